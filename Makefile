@@ -1,0 +1,57 @@
+# The two commands of the README: `make demo` and `make test`. They need Python 3.11 or newer, pip and make.
+PYTHON := $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+UV_VERSION := 0.13.9
+VENV := .venv
+BIN := $(VENV)/bin
+UV := .cache/uv/bin/uv
+export UV_PYTHON_DOWNLOADS := never
+export UV_LINK_MODE := copy
+
+.PHONY: demo test interop check-code docs bench lock browser clean
+.DEFAULT_GOAL := demo
+
+demo: $(VENV)/.ready ## answer the main question and write a page and RDF
+	@$(BIN)/intgraph who Qingdao
+	@$(BIN)/intgraph export exports/network.html exports/network.ttl
+
+test: $(VENV)/.ready-dev browser check-code ## every test, in a real browser too
+	@$(BIN)/pytest --cov=intgraph --cov-report=term
+
+interop: $(VENV)/.ready-dev ## what needs the data of others in ../shared; says so when it is absent
+	@$(BIN)/pytest tests/interop
+
+check-code: $(VENV)/.ready-dev
+	@$(BIN)/ruff check src tests benchmarks docs
+	@$(BIN)/ruff format --check --quiet src tests benchmarks docs
+	@$(BIN)/mypy
+
+browser: $(VENV)/.ready-dev
+	@$(BIN)/python tests/browser/provide.py
+
+$(UV): Makefile
+	@test -n "$(PYTHON)" || { echo "intgraph needs Python 3.11 or newer: install it and run make again."; exit 2; }
+	@echo "Making the environment (once) ..."
+	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --upgrade --target .cache/uv 'uv==$(UV_VERSION)'
+	@touch $(UV)
+
+$(VENV)/.ready: pyproject.toml uv.lock $(UV)
+	@$(UV) sync --quiet --locked --inexact --no-dev --python $(PYTHON)
+	@touch $@
+
+$(VENV)/.ready-dev: pyproject.toml uv.lock $(UV)
+	@$(UV) sync --quiet --locked --inexact --all-extras --python $(PYTHON)
+	@touch $@ $(VENV)/.ready
+
+docs: $(VENV)/.ready-dev ## make the reference pages from the code
+	@INTGRAPH_LANG=en $(BIN)/python docs/make_reference.py
+
+bench: $(VENV)/.ready-dev ## compare with rdflib, pyoxigraph and networkx; writes docs/performance.md (long)
+	@$(BIN)/python -m benchmarks.run
+
+lock: $(UV) ## pin the newest allowed packages
+	@$(UV) lock --upgrade
+
+clean: ## remove what was made; tables and exports stay
+	@rm -rf $(VENV) .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
+	@find graphs -name '.intgraph*.sqlite*' -delete

@@ -1,0 +1,1 @@
+"""Benchmarks: a generator of realistic networks, and one run that puts intgraph beside its neighbours."""

@@ -1,0 +1,5 @@
+"""``python -m intgraph`` is the command line."""
+
+from intgraph.cli import main
+
+main()

@@ -1,0 +1,69 @@
+"""Resolving: which one thing a person means by a name, or a question back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from intgraph.errors import NameUnknownError
+from intgraph.model.names import fold
+from intgraph.store.protocol import Match, Store, Target
+
+
+def resolve(store: Store, text: str, nouns: tuple[str, ...], language: str) -> Target:
+    """Return the one thing of ``nouns`` that ``text`` names; earlier nouns win when names are the same.
+
+    A part of a name is enough when it fits one thing only. Raises ``NameUnknownError`` with the near names when
+    nothing is called so, and with the choices when several are.
+    """
+    matches = store.find(text, nouns)
+    if not matches:
+        raise NameUnknownError("name.unknown", text)
+    if matches[0].quality == "near":
+        raise NameUnknownError("name.near", text, _names(matches, language))
+    return _one(text, matches, nouns, language)
+
+
+def resolve_concepts(store: Store, scheme: str, texts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the notations that words mean in a scheme: a notation, or a Dutch or English label.
+
+    Raises ``NameUnknownError`` with the words of the scheme for a word that means none.
+    """
+    labels = store.labels(scheme)
+    known = {fold(word): notation for notation, label in labels.items() for word in (label.nl, label.en, notation)}
+    for text in texts:
+        if fold(text) not in known:
+            raise NameUnknownError("name.no_concept", text, tuple(labels))
+    return tuple(known[fold(text)] for text in texts)
+
+
+def shown_name(target: Target, language: str) -> str:
+    """Return the name of a thing in a language."""
+    return (target.name_en or target.name) if language == "en" else target.name
+
+
+def _one(text: str, matches: Sequence[Match], nouns: tuple[str, ...], language: str) -> Target:
+    """Things of one name are one choice: the city and its municipality; two cities of one name are two."""
+    first = min((match.target for match in matches), key=lambda target: nouns.index(target.noun))
+    same_noun = [match for match in matches if match.target.noun == first.noun]
+    others = [match for match in matches if fold(match.target.name) != fold(first.name)]
+    exact = matches[0].quality == "exact"
+    if len(same_noun) > 1 or (others and not exact):
+        raise NameUnknownError("name.several", text, _choices(matches, nouns, language))
+    return first
+
+
+def _names(matches: Sequence[Match], language: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(shown_name(match.target, language) for match in matches))[:3]
+
+
+def _choices(matches: Sequence[Match], nouns: tuple[str, ...], language: str) -> tuple[str, ...]:
+    """The things to choose from; of a city and its municipality the one that the name would mean."""
+    targets = [match.target for match in matches]
+    first: dict[str, str] = {}
+    for target in sorted(targets, key=lambda target: nouns.index(target.noun)):
+        first.setdefault(fold(target.name), target.noun)
+    return tuple(
+        f"{shown_name(target, language)} ({target.noun}/{target.iri.rpartition('/')[2]})"
+        for target in targets
+        if first[fold(target.name)] == target.noun
+    )

@@ -1,0 +1,28 @@
+"""``intgraph check``."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from intgraph.cli import options
+from intgraph.cli.language import told
+
+
+@click.command(short_help=told("check.short"), help=told("check"))
+@options.graph
+@options.language
+def check(graphs: tuple[str, ...], language: str) -> None:
+    """List the faults of the data."""
+    from intgraph.cli.problems import NOTHING_FOUND, fault_lines
+    from intgraph.locale import words
+    from intgraph.office import check_inputs
+
+    faults = check_inputs(*graphs)
+    for line in fault_lines(faults, language):
+        click.echo(line)
+    say = words(language)
+    click.echo(say.count("check.faults", len(faults)) if faults else say("check.clean"))
+    if faults:
+        sys.exit(NOTHING_FOUND)

@@ -1,0 +1,59 @@
+"""Printing an answer in the format asked for, and ending with the exit status that fits it."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from dataclasses import replace
+
+import click
+
+from intgraph.ask.answer import Answer
+from intgraph.cli.problems import NOTHING_FOUND
+from intgraph.office import Office
+
+_WIDEST = 120
+
+
+def print_answer(office: Office, answer: Answer, form: str, limit: int | None = None) -> None:
+    """Print ``answer``; end with status 1 when it is empty.
+
+    A table shows at most ``limit`` rows and says how many it left out; the other formats are whole.
+    """
+    click.echo(_text(office, answer, form, limit), nl=False)
+    if not answer.answers:
+        sys.exit(NOTHING_FOUND)
+
+
+def _text(office: Office, answer: Answer, form: str, limit: int | None) -> str:
+    if form in ("json", "csv"):
+        from intgraph.ask.formats.records import csv_text, json_text
+
+        return json_text(answer) if form == "json" else csv_text(answer)
+    if form == "md":
+        from intgraph.ask.formats.markdown import markdown
+
+        return markdown(office.tell(answer))
+    from intgraph.ask.formats.terminal import terminal
+
+    width = min(shutil.get_terminal_size().columns, _WIDEST)
+    return terminal(office.tell(_first(answer, limit, office.language)), width)
+
+
+def _first(answer: Answer, limit: int | None, language: str) -> Answer:
+    if limit is None:
+        return answer
+    rows, left_out = _rows(answer, limit)
+    if not left_out:
+        return answer
+    from intgraph.locale import words
+
+    return replace(answer, answers=rows, notes=(words(language).count("table.left_out", left_out), *answer.notes))
+
+
+def _rows(answer: Answer, limit: int) -> tuple[tuple[object, ...], int]:
+    """The rows of a table: those of the answer, or for a dossier those of each of its lists."""
+    if answer.question != "show":
+        return answer.answers[:limit], max(0, len(answer.answers) - limit)
+    dossier, left_out = answer.answers[0].first(limit)
+    return (dossier,), left_out

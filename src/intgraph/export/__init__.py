@@ -1,0 +1,1 @@
+"""Exports: a graph as a file or an object that others can use."""

@@ -1,0 +1,1 @@
+"""How data comes in: tables whose rows know their cell, office folders, workbooks and RDF."""

@@ -1,0 +1,61 @@
+"""Merging: several registers as one. The same IRI is the same thing; so is the same place or party elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import fields, replace
+from typing import Any
+
+from intgraph.intake.reading import Reading
+from intgraph.model.period import UNDATED
+from intgraph.model.register import Register, Thing
+from intgraph.model.visibility import Visibility
+
+_UNSAID = ("", None, UNDATED)
+
+
+def merge(readings: Iterable[Reading]) -> Reading:
+    """Return everything of ``readings`` as one reading.
+
+    A thing that several of them know is joined: lists are united, of two differing values the first stays, and of
+    two visibilities the stricter.
+    """
+    known = list(readings)
+    if len(known) == 1:
+        return known[0]
+    merged = Register()
+    origins: dict[str, Any] = {}
+    for reading in known:
+        for noun, things in reading.register.nouns():
+            into: dict[str, Thing] = getattr(merged, noun)
+            for iri, thing in things.items():
+                into[iri] = _joined(into[iri], thing) if iri in into else thing
+        origins = {**reading.origins, **origins}
+    return Reading(merged, origins)
+
+
+def differences(readings: Iterable[Reading]) -> Mapping[tuple[str, str], tuple[str, ...]]:
+    """Return the values of each single-valued field, by IRI and field, in which readings differ."""
+    seen: dict[tuple[str, str], dict[str, None]] = {}
+    for reading in readings:
+        for thing in reading.register.things():
+            for field in fields(thing):
+                value = getattr(thing, field.name)
+                if value and not isinstance(value, tuple) and field.name != "note":
+                    seen.setdefault((thing.iri, field.name), {})[str(value)] = None
+    return {key: tuple(values) for key, values in seen.items() if len(values) > 1}
+
+
+def _joined(first: Thing, second: Thing) -> Thing:
+    if first == second:
+        return first
+    changes: dict[str, Any] = {}
+    for field in fields(first):
+        mine, other = getattr(first, field.name), getattr(second, field.name)
+        if isinstance(mine, tuple):
+            changes[field.name] = tuple(dict.fromkeys((*mine, *other)))
+        elif isinstance(mine, Visibility):
+            changes[field.name] = max(mine, other)
+        elif mine in _UNSAID:
+            changes[field.name] = other
+    return replace(first, **changes)

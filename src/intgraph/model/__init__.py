@@ -1,0 +1,1 @@
+"""What exists: frozen, typed, standard library only (DESIGN §2)."""

@@ -1,0 +1,161 @@
+"""The front desk: the one public object, on which command line, web and notebooks ask everything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from intgraph.ask.answer import Answer
+from intgraph.model.period import Moment, day, parse_moment
+from intgraph.model.visibility import Visibility
+from intgraph.store.compiled import fingerprint, home_of, is_fresh, sweep
+from intgraph.store.embedded import EmbeddedStore
+from intgraph.store.inputs import COMPILED_EXTENSIONS, expand, files_of
+from intgraph.store.protocol import Store
+
+if TYPE_CHECKING:
+    import networkx
+    import pyvis.network
+    import rdflib
+
+    from intgraph.ask.told import Told
+    from intgraph.errors import Fault
+    from intgraph.model.register import Register
+
+DEFAULT_GRAPHS = Path("graphs")
+
+
+@dataclass(frozen=True)
+class Office:
+    """One or more offices as one graph, ready to be asked.
+
+    ``inputs`` are the office folders and files it is made of; ``language`` (``nl`` or ``en``) is what names and
+    sentences are in.
+    """
+
+    store: Store
+    inputs: tuple[Path, ...]
+    language: str = "en"
+
+    @classmethod
+    def open(cls, *paths: str | Path, language: str = "en") -> Office:
+        """Open offices: folders, workbooks, RDF files, or one compiled graph; by default all in ``graphs/``.
+
+        The graph is compiled when a table changed since the last time. Raises ``InputError`` for what is no
+        graph and ``DataError``, with every fault, for tables that cannot be read.
+        """
+        inputs = expand([Path(path) for path in paths] or [DEFAULT_GRAPHS])
+        return cls(EmbeddedStore.open(_compiled(inputs)), inputs, language)
+
+    def who(
+        self,
+        target: str,
+        *,
+        as_of: str | None = None,
+        kinds: Iterable[str] = (),
+        sectors: Iterable[str] = (),
+        roles: Iterable[str] = (),
+        former: bool = False,
+    ) -> Answer:
+        """Return who works with a place or party on a day (EDTF; today by default)."""
+        from intgraph.ask.who import Who, who
+
+        question = Who(target, _moment(as_of), tuple(kinds), tuple(sectors), tuple(roles), former)
+        return who(self.store, question, self.language)
+
+    def show(self, name: str, *, as_of: str | None = None) -> Answer:
+        """Return everything known about a party, place, tie or other thing."""
+        from intgraph.ask.show import Show, show
+
+        return show(self.store, Show(name, _moment(as_of)), self.language)
+
+    def tell(self, answer: Answer) -> Told:
+        """Return an answer as a person reads it."""
+        from intgraph.ask.catalogue import teller
+
+        return teller(answer.question)(answer, self.store, self.language)
+
+    def register(self, audience: str = "internal") -> Register:
+        """Return all things as ``audience`` (``public``, ``partners`` or ``internal``) may see them."""
+        from intgraph.model.audience import withhold
+
+        return withhold(self.store.register(), Visibility[audience.upper()])
+
+    def export(
+        self,
+        *files: str | Path,
+        audience: str = "public",
+        title: str | None = None,
+        renderer: str | None = None,
+    ) -> None:
+        """Write files for an audience, each in the format of its extension, whole or not at all."""
+        from intgraph.export.registry import ExportOptions, export
+
+        register = self.register(audience)
+        options = ExportOptions(language=self.language, title=title, audience=audience, renderer=renderer)
+        for file in files:
+            export(register, Path(file), options)
+
+    def check(self) -> Sequence[Fault]:
+        """Return the faults of the data, each with the place where it can be mended."""
+        return check_inputs(*self.inputs)
+
+    def networkx(self, audience: str = "public") -> networkx.MultiGraph[str]:
+        """Return the network as a networkx graph: parties, and ties of more than two as nodes."""
+        from intgraph.export.bridges import to_networkx
+
+        return to_networkx(self.register(audience))
+
+    def rdflib(self, audience: str = "public") -> rdflib.Graph:
+        """Return the graph as an rdflib graph."""
+        from intgraph.export.bridges import to_rdflib
+
+        return to_rdflib(self.register(audience))
+
+    def pyvis(self, audience: str = "public") -> pyvis.network.Network:
+        """Return the network as a pyvis network; raise ``MissingExtraError`` when pyvis is not installed."""
+        from intgraph.export.bridges import to_pyvis
+
+        return to_pyvis(self.register(audience), language=self.language)
+
+
+def check_inputs(*paths: str | Path) -> Sequence[Fault]:
+    """Return the faults of data that perhaps cannot be opened at all; see ``Office.open`` for ``paths``."""
+    from intgraph.intake.check import check
+
+    return check(expand([Path(path) for path in paths] or [DEFAULT_GRAPHS]))
+
+
+def new_office(path: str | Path, language: str = "en") -> None:
+    """Write an empty, commented office: a folder of CSV tables, or a workbook when ``path`` ends in ``.xlsx``."""
+    from intgraph.intake.blank import write_blank
+    from intgraph.locale import words
+
+    write_blank(Path(path), words(language))
+
+
+def _moment(as_of: str | None) -> Moment:
+    return day(date.today()) if as_of is None else parse_moment(as_of)
+
+
+def _compiled(inputs: tuple[Path, ...]) -> Path:
+    """Return the compiled graph of ``inputs``, made anew when it is missing, damaged or out of date."""
+    if len(inputs) == 1 and inputs[0].suffix.lower() in COMPILED_EXTENSIONS:
+        return inputs[0]
+    path, state = home_of(inputs), fingerprint(files_of(inputs))
+    if not is_fresh(path, state):
+        _compile(inputs, path, state)
+    return path
+
+
+def _compile(inputs: tuple[Path, ...], path: Path, state: str) -> None:
+    from intgraph.intake.read import read
+    from intgraph.store.compile import compile_graph
+    from intgraph.vocab.concepts import concepts
+
+    register = read(inputs).register
+    compile_graph(register, concepts(), path, state)
+    sweep(path)

@@ -1,0 +1,1 @@
+"""The page: one offline file that shows a graph to people, readable without scripts."""

@@ -1,0 +1,1 @@
+"""The picture: an SVG of the network that needs nothing but itself."""

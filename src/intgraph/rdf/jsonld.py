@@ -1,0 +1,84 @@
+"""Triples as JSON-LD under the published context: one object a node, short names, the context inside the file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, Final
+
+from intgraph.vocab import CONTEXT
+from intgraph.vocab.terms import shorten
+
+if TYPE_CHECKING:
+    from pyoxigraph import Triple
+
+_ID: Final = "@id"
+
+
+@lru_cache(maxsize=1)
+def context() -> Mapping[str, Any]:
+    """Return the context of ``context.jsonld``: prefixes, and for each property what its values are."""
+    found: Mapping[str, Any] = json.loads(CONTEXT.read_text(encoding="utf-8"))["@context"]
+    return found
+
+
+def write_jsonld(triples: Iterable[Triple]) -> bytes:
+    """Return triples as JSON-LD in the order given, as ``encode`` yields them: those of a node together."""
+    nodes = (_line(_node(subject, group)) for subject, group in groupby(triples, key=_subject))
+    opening = f'{{"@context": {json.dumps(context(), indent=1)},\n"@graph": [\n'
+    return (opening + ",\n".join(nodes) + "\n]}\n").encode()
+
+
+def _subject(triple: Triple) -> str:
+    return _identifier(triple.subject)
+
+
+def _identifier(term: Any) -> str:
+    from pyoxigraph import BlankNode
+
+    return f"_:{term.value}" if isinstance(term, BlankNode) else term.value
+
+
+def _line(node: Mapping[str, Any]) -> str:
+    return json.dumps(node, ensure_ascii=False)
+
+
+def _node(subject: str, triples: Iterable[Triple]) -> dict[str, Any]:
+    node: dict[str, Any] = _reference(subject)
+    name = shorten if "@context" not in node else str
+    for triple in triples:
+        key = name(triple.predicate.value)
+        if key == "rdf:type":
+            node.setdefault("@type", []).append(_name(_identifier(triple.object)))
+        else:
+            node.setdefault(key, []).append(_value(triple.object, context().get(key, {}).get("@type")))
+    return {key: value[0] if isinstance(value, list) and len(value) == 1 else value for key, value in node.items()}
+
+
+@lru_cache(maxsize=4096)
+def _name(iri: str) -> str:
+    return shorten(iri)
+
+
+def _reference(iri: str) -> dict[str, Any]:
+    """Refer to a node; where the scheme of its IRI is a prefix of ours (``geo:52,4``), the prefix is put aside."""
+    scheme, _, rest = iri.partition(":")
+    if scheme in context() and not rest.startswith("//"):
+        return {"@context": {scheme: None}, _ID: iri}
+    return {_ID: iri}
+
+
+def _value(term: Any, expected: str | None) -> Any:
+    from pyoxigraph import Literal
+
+    if not isinstance(term, Literal):
+        found = _reference(_identifier(term))
+        return found[_ID] if expected == _ID and len(found) == 1 else found
+    if term.language:
+        return {"@value": term.value, "@language": term.language}
+    datatype = _name(term.datatype.value)
+    if datatype == (expected or "xsd:string"):
+        return term.value
+    return {"@value": term.value} | ({} if datatype == "xsd:string" else {"@type": datatype})

@@ -1,0 +1,41 @@
+"""Inputs: what a graph is made of, as paths, without reading any of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from intgraph.errors import InputError
+
+RDF_EXTENSIONS: Final = frozenset({".ttl", ".trig", ".nt", ".nq", ".jsonld", ".rdf"})
+COMPILED_EXTENSIONS: Final = frozenset({".sqlite", ".db"})
+_KNOWN: Final = RDF_EXTENSIONS | COMPILED_EXTENSIONS | {".xlsx"}
+
+
+def expand(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """Return the office folders and files that ``paths`` mean: a folder of offices stands for each of them.
+
+    Raises ``InputError`` for a path that is not there, a folder without tables, or an unknown kind of file.
+    """
+    return tuple(dict.fromkeys(found for path in paths for found in _expanded(path)))
+
+
+def files_of(inputs: Iterable[Path]) -> list[Path]:
+    """Return every file that the graph of ``inputs`` is made from."""
+    return [file for path in inputs for file in (sorted(path.glob("*.csv")) if path.is_dir() else [path])]
+
+
+def _expanded(path: Path) -> list[Path]:
+    if not path.exists():
+        raise InputError("input.missing", path=str(path))
+    if path.is_file():
+        if path.suffix.lower() not in _KNOWN:
+            raise InputError("input.unknown_kind", path=str(path), known=", ".join(sorted(_KNOWN)))
+        return [path]
+    if any(path.glob("*.csv")):
+        return [path]
+    offices = sorted({file.parent for file in path.glob("*/*.csv")})
+    if not offices:
+        raise InputError("input.no_office", path=str(path))
+    return offices

@@ -1,0 +1,64 @@
+-- The compiled graph: made from the tables of one or more offices, and thrown away when they change.
+-- One space of integer ids for all nouns; texts of lists are joined by U+001F; since/until are EDTF.
+
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE concept (iri TEXT, scheme TEXT, notation TEXT, nl TEXT, en TEXT, works_together INTEGER, PRIMARY KEY (scheme, notation)) WITHOUT ROWID;
+
+CREATE TABLE office (id INTEGER PRIMARY KEY, iri TEXT, name TEXT, name_en TEXT, party INTEGER, base TEXT, licence TEXT, note TEXT);
+
+CREATE TABLE place (
+  id INTEGER PRIMARY KEY, iri TEXT, name TEXT, name_en TEXT, aliases TEXT, type TEXT, within TEXT, country_code TEXT,
+  latitude REAL, longitude REAL, same_as TEXT, note TEXT
+);
+
+CREATE TABLE party (
+  id INTEGER PRIMARY KEY, iri TEXT, name TEXT, name_en TEXT, aliases TEXT, sector TEXT, place INTEGER, part_of INTEGER,
+  "group" INTEGER, website TEXT, same_as TEXT, visibility INTEGER, note TEXT
+);
+
+-- attested: the last day on which a source speaks of the tie; contested: 1 when claims differ about its dates.
+CREATE TABLE tie (
+  id INTEGER PRIMARY KEY, iri TEXT, name TEXT, kind TEXT, name_en TEXT, word TEXT, since TEXT, until TEXT, places TEXT,
+  purposes TEXT, themes TEXT, sdgs TEXT, pillar TEXT, portfolio TEXT, open_list INTEGER, amount TEXT, currency TEXT,
+  visibility INTEGER, note TEXT, attested TEXT, contested INTEGER
+);
+
+CREATE TABLE role (
+  id INTEGER PRIMARY KEY, iri TEXT, tie INTEGER, party INTEGER, role TEXT, since TEXT, until TEXT, visibility INTEGER,
+  note TEXT, contested INTEGER
+);
+
+CREATE TABLE event (
+  id INTEGER PRIMARY KEY, iri TEXT, name TEXT, kind TEXT, name_en TEXT, date TEXT, about TEXT, "by" TEXT,
+  visibility INTEGER, note TEXT
+);
+
+CREATE TABLE policy (
+  id INTEGER PRIMARY KEY, iri TEXT, name TEXT, kind TEXT, name_en TEXT, party INTEGER, part_of INTEGER, about TEXT,
+  pillars TEXT, since TEXT, until TEXT, visibility INTEGER, note TEXT
+);
+
+CREATE TABLE person (
+  id INTEGER PRIMARY KEY, iri TEXT, function TEXT, party INTEGER, name TEXT, status TEXT, since TEXT, until TEXT,
+  email TEXT, phone TEXT, visibility INTEGER, note TEXT
+);
+
+CREATE TABLE source (
+  id INTEGER PRIMARY KEY, iri TEXT, name TEXT, name_en TEXT, publisher INTEGER, date TEXT, file TEXT, url TEXT,
+  visibility INTEGER, note TEXT
+);
+
+CREATE TABLE evidence (
+  id INTEGER PRIMARY KEY, iri TEXT, subject INTEGER, source INTEGER, field TEXT, value TEXT, locator TEXT, phrase TEXT,
+  modality TEXT
+);
+
+-- Every place with every place it lies within, itself included.
+CREATE TABLE place_within (ancestor INTEGER, descendant INTEGER, PRIMARY KEY (ancestor, descendant)) WITHOUT ROWID;
+
+-- Which thing a tie is placed at, and an event or policy is about or by.
+CREATE TABLE link (thing INTEGER, noun TEXT, linked INTEGER, PRIMARY KEY (thing, noun, linked)) WITHOUT ROWID;
+
+CREATE TABLE name (id INTEGER PRIMARY KEY, fold TEXT, noun TEXT, thing INTEGER);
+CREATE VIRTUAL TABLE name_part USING fts5 (fold, content = 'name', content_rowid = 'id', tokenize = 'trigram');

@@ -1,0 +1,1 @@
+"""The local app. It begins here; its pages and endpoints are yet to come."""

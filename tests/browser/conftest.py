@@ -1,0 +1,84 @@
+"""A real Chromium without a network, and pages opened in it that tell everything they tried to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from browser.provide import found
+
+FLAGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@dataclass
+class Opened:
+    """A page in the browser, with all requests, messages, errors and dialogs so far."""
+
+    page: Page
+    requests: list[str] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+
+    def names(self) -> set[str]:
+        """Return every name in the accessibility tree, as a screen reader is given them."""
+        session = self.page.context.new_cdp_session(self.page)
+        nodes = session.send("Accessibility.getFullAXTree")["nodes"]
+        return {str(node["name"]["value"]) for node in nodes if not node["ignored"] and "name" in node}
+
+    def overflow(self) -> int:
+        """Return how many pixels the page is wider than the window."""
+        return int(self.page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+
+
+Open: TypeAlias = Callable[..., Any]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests; without any, the tests fail with the command that mends it."""
+    path = found()
+    if path is None:
+        pytest.fail("No Chromium on this machine. Mend it with:  sudo apt-get install chromium")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def opened(browser: Browser, tmp_path: Path) -> Open:
+    """Open a page, given as bytes, from a file with the network off; options are those of a browser context."""
+
+    @contextmanager
+    def open_page(content: bytes, name: str = "page.html", **options: Any) -> Iterator[Opened]:
+        path = tmp_path / name
+        path.write_bytes(content)
+        context = browser.new_context(offline=True, **options)
+        shown = Opened(context.new_page())
+        shown.page.on("request", lambda request: shown.requests.append(request.url))
+        shown.page.on("console", lambda message: shown.said.append(message.text))
+        shown.page.on("pageerror", lambda error: shown.said.append(str(error)))
+        shown.page.on("dialog", lambda dialog: (shown.said.append(dialog.message), dialog.dismiss()))
+        shown.page.goto(path.as_uri())
+        try:
+            yield shown
+            assert shown.requests == [path.as_uri()]
+            assert shown.said == []
+        finally:
+            context.close()
+
+    return open_page
