@@ -8,6 +8,7 @@ from datetime import date
 from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
+from typing import NamedTuple
 
 from intgraph.ask.answer import Answer, PartyRef, Proof, Ref, TargetRef, TieRef
 from intgraph.ask.judge import Status, claimed_periods, status
@@ -52,8 +53,7 @@ class Working:
     evidence: tuple[Proof, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Judged:
+class _Judged(NamedTuple):
     row: Participation
     with_: tuple[Ref, ...]
     status: Status

@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from sqlite3 import DatabaseError
 from typing import Final
 
-from intgraph.errors import DataError, Fault, IntgraphError
+from intgraph.errors import DataError, Fault, InputError, IntgraphError
 
 NOTHING_FOUND: Final = 1
 NOT_UNDERSTOOD: Final = 2
@@ -20,6 +21,9 @@ def in_sentences() -> Iterator[None]:
         yield
     except IntgraphError as wrong:
         _print(wrong)
+        sys.exit(NOT_UNDERSTOOD)
+    except DatabaseError as wrong:
+        _print(InputError("input.damaged_graph", reason=str(wrong)))
         sys.exit(NOT_UNDERSTOOD)
 
 

@@ -103,8 +103,9 @@ def _flat_csv(register: Register, _: ExportOptions) -> bytes:
 
 
 WRITERS: Final[Mapping[str, Writer]] = MappingProxyType(
-    {"html": _page, "svg": _picture, "xlsx": _workbook, "csv": _flat_csv}
+    {"html": _page, "svg": _picture}
     | {extension: partial(_rdf, extension) for extension in FORMATS}
+    | {"xlsx": _workbook, "csv": _flat_csv}
 )
 """What writes each extension, without the dot."""
 

@@ -8,12 +8,17 @@ from typing import Final
 
 from intgraph.errors import DataError, Fault, Where
 from intgraph.intake.circles import circles
+from intgraph.intake.columns import SHEETS
 from intgraph.intake.merge import differences, merge
 from intgraph.intake.read import read_each
 from intgraph.intake.reading import Reading
+from intgraph.intake.tables import sheet_called
+from intgraph.model.audience import telling_names
 from intgraph.model.claims import conflicting_claims
 from intgraph.model.iri import local_id
 from intgraph.model.register import Register
+from intgraph.model.visibility import Visibility
+from intgraph.store.inputs import csv_files
 
 MOST_WORDS: Final = 12
 MOST_THINGS_VALIDATED: Final = 50_000
@@ -23,12 +28,13 @@ _BORNE_ALONE: Final = frozenset({"title", "campaign"})
 
 def check(inputs: Iterable[Path]) -> list[Fault]:
     """Return every fault of the data in ``inputs``; tables that cannot be read give their faults of reading."""
+    given = tuple(inputs)
     try:
-        readings = read_each(inputs)
+        readings = read_each(given)
     except DataError as wrong:
         return list(wrong.faults)
     reading = merge(readings)
-    return [*_disagreements(readings, reading.origins), *faults_of(reading)]
+    return [*_unread(given), *_disagreements(readings, reading.origins), *faults_of(reading)]
 
 
 def faults_of(reading: Reading) -> Iterator[Fault]:
@@ -39,8 +45,16 @@ def faults_of(reading: Reading) -> Iterator[Fault]:
     yield from _dates(register, origins)
     yield from _evidence(register, origins)
     yield from _unused(register, origins)
+    yield from _telling(register, origins)
     yield from circles(register, origins)
     yield from _shapes(register, origins)
+
+
+def _unread(inputs: Iterable[Path]) -> Iterator[Fault]:
+    for path in inputs:
+        for file in csv_files(path) if path.is_dir() else ():
+            if sheet_called(file.stem) is None:
+                yield Fault("check.unread_file", Where(str(file)), {"known": ", ".join(SHEETS)})
 
 
 def _shapes(register: Register, origins: Mapping[str, Where]) -> Iterator[Fault]:
@@ -114,6 +128,11 @@ def _evidence(register: Register, origins: Mapping[str, Where]) -> Iterator[Faul
             yield Fault("check.long_phrase", where, {"most": MOST_WORDS})
         if not claim.locator:
             yield Fault("check.no_locator", where)
+
+
+def _telling(register: Register, origins: Mapping[str, Where]) -> Iterator[Fault]:
+    for iri, name in telling_names(register, Visibility.PUBLIC).items():
+        yield Fault("check.telling_name", origins.get(iri, Where()), {"name": name})
 
 
 def _unused(register: Register, origins: Mapping[str, Where]) -> Iterator[Fault]:

@@ -1,4 +1,4 @@
-"""Merging: several registers as one. The same IRI is the same thing; so is the same place or party elsewhere."""
+"""Merging: several registers as one. The same IRI is the same thing, and so is what they match alike."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from dataclasses import fields, replace
 from typing import Any
 
 from intgraph.intake.reading import Reading
+from intgraph.intake.sameness import under_one_name
+from intgraph.model.party import Party
 from intgraph.model.period import UNDATED
+from intgraph.model.place import Place
 from intgraph.model.register import Register, Thing
 from intgraph.model.visibility import Visibility
 
@@ -17,10 +20,10 @@ _UNSAID = ("", None, UNDATED)
 def merge(readings: Iterable[Reading]) -> Reading:
     """Return everything of ``readings`` as one reading.
 
-    A thing that several of them know is joined: lists are united, of two differing values the first stays, and of
-    two visibilities the stricter.
+    A thing that several of them know is joined: lists are united, of two differing values the first stays (another
+    name of a place or party becomes an alias), and of two visibilities the stricter.
     """
-    known = list(readings)
+    known = under_one_name(readings)
     if len(known) == 1:
         return known[0]
     merged = Register()
@@ -37,7 +40,7 @@ def merge(readings: Iterable[Reading]) -> Reading:
 def differences(readings: Iterable[Reading]) -> Mapping[tuple[str, str], tuple[str, ...]]:
     """Return the values of each single-valued field, by IRI and field, in which readings differ."""
     seen: dict[tuple[str, str], dict[str, None]] = {}
-    for reading in readings:
+    for reading in under_one_name(readings):
         for thing in reading.register.things():
             for field in fields(thing):
                 value = getattr(thing, field.name)
@@ -58,4 +61,6 @@ def _joined(first: Thing, second: Thing) -> Thing:
             changes[field.name] = max(mine, other)
         elif mine in _UNSAID:
             changes[field.name] = other
+    if isinstance(first, Place | Party) and isinstance(second, Place | Party) and first.name != second.name:
+        changes["aliases"] = tuple(dict.fromkeys((*changes["aliases"], second.name)))
     return replace(first, **changes)

@@ -22,6 +22,7 @@ from intgraph.model.iri import is_local_id, mint
 from intgraph.model.names import clean
 from intgraph.model.office import DEFAULT_BASE
 from intgraph.model.register import NOUNS
+from intgraph.store.inputs import csv_files
 from intgraph.vocab.concepts import concepts
 
 _NAMED: tuple[str, ...] = ("name", "name_en", "aliases")
@@ -44,7 +45,7 @@ def table_files(path: Path) -> list[Path]:
     """Return the files that an office is read from: the workbook itself, or the CSV files of known sheets."""
     if path.is_file():
         return [path]
-    return sorted(file for file in path.glob("*.csv") if sheet_called(file.stem))
+    return [file for file in csv_files(path) if sheet_called(file.stem)]
 
 
 def _read_folder(path: Path) -> tuple[list[RawTable], list[Fault]]:

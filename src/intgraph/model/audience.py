@@ -40,6 +40,14 @@ def withhold(register: Register, audience: Visibility) -> Register:
     return Register(**cleared)
 
 
+def telling_names(register: Register, audience: Visibility) -> dict[str, str]:
+    """Return the IRI and name of each thing that ``audience`` sees and whose own name tells a withheld one."""
+    kept = withhold(register, audience)
+    secrets = _names_only_in(register, kept)
+    named = ((thing.iri, f"{getattr(thing, 'name', '')} {getattr(thing, 'name_en', '')}") for thing in kept.things())
+    return {iri: name.strip() for iri, name in named if _tells(name, secrets)}
+
+
 def _seen_by(register: Register, audience: Visibility) -> Register:
     party = _up_to(register.party, audience)
     tie = _up_to(register.tie, audience)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sqlite3
 import time
+import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
@@ -21,7 +21,7 @@ _STALE_PART_SECONDS: Final = 3600
 def fingerprint(files: Iterable[Path]) -> str:
     """Return a text that changes when a file is added, removed or written, or when intgraph itself changes."""
     own = f"{intgraph.__version__}\0{_schema_state()}"
-    return hashlib.sha256("\n".join([own, *map(_state, sorted(files))]).encode("utf-8", "surrogateescape")).hexdigest()
+    return ascii("\n".join([own, *map(_state, sorted(files))]))
 
 
 def is_fresh(path: Path, expected: str) -> bool:
@@ -43,9 +43,9 @@ def home_of(inputs: Sequence[Path], environ: Mapping[str, str] = os.environ) -> 
     be written it stands in the cache folder of the user (XDG Base Directory).
     """
     folder = _common_folder(inputs)
-    digest = hashlib.sha256(
-        "\n".join(str(path.absolute()) for path in sorted(inputs)).encode("utf-8", "surrogateescape")
-    ).hexdigest()[:12]
+    # Should two sets of inputs ever share a name, the fingerprint still tells them apart. (Loading hashlib takes as
+    # long as opening the graph.)
+    digest = f"{zlib.crc32(os.fsencode(chr(10).join(str(path.absolute()) for path in sorted(inputs)))):08x}"
     if os.access(folder, os.W_OK):
         return folder / (".intgraph.sqlite" if [folder] == list(inputs) else f".intgraph-{digest}.sqlite")
     cache = environ.get("XDG_CACHE_HOME") or str(Path(environ.get("HOME", "~")).expanduser() / ".cache")

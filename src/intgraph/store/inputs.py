@@ -23,7 +23,12 @@ def expand(paths: Iterable[Path]) -> tuple[Path, ...]:
 
 def files_of(inputs: Iterable[Path]) -> list[Path]:
     """Return every file that the graph of ``inputs`` is made from."""
-    return [file for path in inputs for file in (sorted(path.glob("*.csv")) if path.is_dir() else [path])]
+    return [file for path in inputs for file in (csv_files(path) if path.is_dir() else [path])]
+
+
+def csv_files(folder: Path) -> list[Path]:
+    """Return the CSV files in a folder by name; ``.CSV``, as some programs write it, counts too."""
+    return sorted(file for file in folder.iterdir() if file.suffix.lower() == ".csv")
 
 
 def _expanded(path: Path) -> list[Path]:
@@ -33,9 +38,9 @@ def _expanded(path: Path) -> list[Path]:
         if path.suffix.lower() not in _KNOWN:
             raise InputError("input.unknown_kind", path=str(path), known=", ".join(sorted(_KNOWN)))
         return [path]
-    if any(path.glob("*.csv")):
+    if csv_files(path):
         return [path]
-    offices = sorted({file.parent for file in path.glob("*/*.csv")})
+    offices = sorted(folder for folder in path.iterdir() if folder.is_dir() and csv_files(folder))
     if not offices:
         raise InputError("input.no_office", path=str(path))
     return offices
