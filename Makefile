@@ -16,7 +16,7 @@ demo: $(VENV)/.ready ## answer the main question and write a page and RDF
 	@$(BIN)/intgraph export exports/network.html exports/network.ttl
 
 test: $(VENV)/.ready-dev browser check-code ## every test, in a real browser too
-	@$(BIN)/pytest --cov=intgraph --cov-report=term
+	@$(BIN)/pytest -n auto --cov=intgraph --cov-report=term:skip-covered
 
 interop: $(VENV)/.ready-dev ## what needs the data of others in ../shared; says so when it is absent
 	@$(BIN)/pytest tests/interop

@@ -11,6 +11,7 @@ from intgraph.ask.answer import Answer, Proof, Ref, TargetRef, TieRef
 from intgraph.ask.conflicts import conflicts
 from intgraph.ask.dossier import Dossier, Fact, Happening, Member, PolicyEntry, Post, TieEntry
 from intgraph.ask.judge import claimed_periods, status
+from intgraph.ask.proof import proof
 from intgraph.ask.resolve import resolve, shown_name
 from intgraph.locale import words
 from intgraph.model.event import Event
@@ -19,7 +20,7 @@ from intgraph.model.register import Register, Thing
 from intgraph.model.source import Evidence
 from intgraph.model.tie import Role, Tie
 from intgraph.store.attested import attested_until
-from intgraph.store.protocol import Store, Target
+from intgraph.store.protocol import Cited, Store, Target
 
 NOUNS = ("place", "party", "tie", "policy", "event", "person", "source", "office")
 # Fields that a dossier tells elsewhere, or that say nothing about the thing itself.
@@ -62,17 +63,9 @@ class Around:
 
     def _proof(self, claim: Evidence) -> Proof:
         source = self.register.source[claim.source]
-        return Proof(
-            source=source.file or source.name,
-            locator=claim.locator,
-            phrase=claim.phrase,
-            modality=claim.modality,
-            field=claim.field,
-            value=claim.value or None,
-            source_id=source.iri,
-            source_name=source.name,
-            source_date=source.date.edtf if source.date else None,
-        )
+        date = source.date.edtf if source.date else None
+        where = (claim.locator, claim.phrase, claim.modality)
+        return proof(Cited(claim.field, claim.value, *where, source.iri, source.name, source.file, date))
 
 
 def show(store: Store, question: Show, language: str) -> Answer:

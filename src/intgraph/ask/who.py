@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import groupby
@@ -59,8 +59,7 @@ class _Judged(NamedTuple):
     status: Status
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
+class _Asked(NamedTuple):
     """The filters of a question as notations; ``counting`` are the kinds that count as working together."""
 
     counting: frozenset[str]
@@ -93,7 +92,7 @@ def who(store: Store, question: Who, language: str) -> Answer:
     claims = store.cited(_contested(selected))
     judged = list(_judged(selected, touching, target, question.when, claims, language))
     shown = [found for found in judged if _wanted(found.status, question.former)]
-    proofs = _Proofs(store.cited({iri for found in shown for iri in (found.row.tie, found.row.role_iri)}))
+    proofs = _Proofs(store.cited({iri for found in shown for iri in (found.row.tie, found.row.role_iri)}), {})
     rows = sorted((_working(found, proofs, language) for found in shown), key=_rank)
     return Answer(
         "who",
@@ -153,12 +152,11 @@ def _claims(of_role: Sequence[Cited], of_tie: Sequence[Cited], row: Participatio
     return [*of_role, *(claim for claim in of_tie if claim.field not in own)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Proofs:
+class _Proofs(NamedTuple):
     """The proofs of ties and roles; the parties of a tie share those of the tie."""
 
     claims: Mapping[str, Sequence[Cited]]
-    of_ties: dict[str, tuple[Proof, ...]] = field(default_factory=dict)
+    of_ties: dict[str, tuple[Proof, ...]]
 
     def of(self, row: Participation) -> tuple[Proof, ...]:
         of_tie = self.claims.get(row.tie, ())

@@ -28,6 +28,8 @@ def files_of(inputs: Iterable[Path]) -> list[Path]:
 
 def csv_files(folder: Path) -> list[Path]:
     """Return the CSV files in a folder by name; ``.CSV``, as some programs write it, counts too."""
+    if not folder.is_dir():
+        return []
     return sorted(file for file in folder.iterdir() if file.suffix.lower() == ".csv")
 
 
@@ -40,7 +42,7 @@ def _expanded(path: Path) -> list[Path]:
         return [path]
     if csv_files(path):
         return [path]
-    offices = sorted(folder for folder in path.iterdir() if folder.is_dir() and csv_files(folder))
+    offices = sorted(folder for folder in path.glob("*") if csv_files(folder))
     if not offices:
         raise InputError("input.no_office", path=str(path))
     return offices
