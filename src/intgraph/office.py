@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from intgraph.ask.told import Told
     from intgraph.errors import Fault
+    from intgraph.intake.progress import Progress
     from intgraph.model.register import Register
 
 DEFAULT_GRAPHS = Path("graphs")
@@ -41,14 +42,25 @@ class Office:
     language: str = "en"
 
     @classmethod
-    def open(cls, *paths: str | Path, language: str = "en") -> Office:
+    def open(cls, *paths: str | Path, language: str = "en", progress: Progress | None = None) -> Office:
         """Open offices: folders, workbooks, RDF files, or one compiled graph; by default all in ``graphs/``.
 
-        The graph is compiled when a table changed since the last time. Raises ``InputError`` for what is no
+        The graph is compiled when a table changed since the last time; ``progress`` is then told the rows done and
+        the rows in all. Raises ``InputError`` for what is no
         graph and ``DataError``, with every fault, for tables that cannot be read.
         """
         inputs = expand([Path(path) for path in paths] or [DEFAULT_GRAPHS])
-        return cls(EmbeddedStore.open(_compiled(inputs)), inputs, language)
+        return cls(EmbeddedStore.open(_compiled(inputs, progress)), inputs, language)
+
+    def close(self) -> None:
+        """Let go of the compiled graph; ``with Office.open(…) as office`` does it by itself."""
+        self.store.close()
+
+    def __enter__(self) -> Office:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     def who(
         self,
@@ -141,21 +153,22 @@ def _moment(as_of: str | None) -> Moment:
     return day(date.today()) if as_of is None else parse_moment(as_of)
 
 
-def _compiled(inputs: tuple[Path, ...]) -> Path:
+def _compiled(inputs: tuple[Path, ...], progress: Progress | None) -> Path:
     """Return the compiled graph of ``inputs``, made anew when it is missing, damaged or out of date."""
     if len(inputs) == 1 and inputs[0].suffix.lower() in COMPILED_EXTENSIONS:
         return inputs[0]
     path, state = home_of(inputs), fingerprint(files_of(inputs))
     if not is_fresh(path, state):
-        _compile(inputs, path, state)
+        _compile(inputs, path, state, progress)
     return path
 
 
-def _compile(inputs: tuple[Path, ...], path: Path, state: str) -> None:
+def _compile(inputs: tuple[Path, ...], path: Path, state: str, progress: Progress | None) -> None:
+    from intgraph.intake.progress import silent
     from intgraph.intake.read import read
     from intgraph.store.compile import compile_graph
     from intgraph.vocab.concepts import concepts
 
-    register = read(inputs).register
+    register = read(inputs, progress or silent).register
     compile_graph(register, concepts(), path, state)
     sweep(path)

@@ -24,9 +24,12 @@ def export(
     language: str,
 ) -> None:
     """Write each file in the format of its extension."""
+    from intgraph.cli.progress import reading_bar
     from intgraph.locale import words
     from intgraph.office import Office
 
-    Office.open(*graphs, language=language).export(*files, audience=audience, title=title, renderer=renderer)
+    with reading_bar(language) as bar:
+        office = Office.open(*graphs, language=language, progress=bar)
+    office.export(*files, audience=audience, title=title, renderer=renderer)
     for file in files:
         click.echo(words(language)("export.written", file=file))

@@ -18,7 +18,9 @@ from intgraph.cli.language import told
 def show(name: str, as_of: str | None, form: str, limit: int, graphs: tuple[str, ...], language: str) -> None:
     """Tell everything known about a thing."""
     from intgraph.cli.printing import print_answer
+    from intgraph.cli.progress import reading_bar
     from intgraph.office import Office
 
-    office = Office.open(*graphs, language=language)
+    with reading_bar(language) as bar:
+        office = Office.open(*graphs, language=language, progress=bar)
     print_answer(office, office.show(name, as_of=as_of), form, limit)

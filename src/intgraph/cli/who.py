@@ -33,8 +33,10 @@ def who(
 ) -> None:
     """Tell which parties work with a place or party."""
     from intgraph.cli.printing import print_answer
+    from intgraph.cli.progress import reading_bar
     from intgraph.office import Office
 
-    office = Office.open(*graphs, language=language)
+    with reading_bar(language) as bar:
+        office = Office.open(*graphs, language=language, progress=bar)
     answer = office.who(target, as_of=as_of, kinds=kinds, sectors=sectors, roles=roles, former=former)
     print_answer(office, answer, form, limit)

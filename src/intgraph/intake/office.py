@@ -14,6 +14,7 @@ from intgraph.intake.circles import circles
 from intgraph.intake.columns import SHEETS
 from intgraph.intake.csvfile import read_csv
 from intgraph.intake.lookups import ConceptWords, Names, References
+from intgraph.intake.progress import Progress, counted, silent
 from intgraph.intake.raw import RawTable
 from intgraph.intake.reading import Origins, Reading
 from intgraph.intake.tables import Table, rows_of, sheet_called, understood
@@ -30,7 +31,7 @@ _NAMED: tuple[str, ...] = ("name", "name_en", "aliases")
 _BEARABLE: frozenset[str] = frozenset({"header.unknown", "header.twice", "header.nameless"})
 
 
-def read_office(path: Path) -> Reading:
+def read_office(path: Path, progress: Progress = silent) -> Reading:
     """Return what the office folder or workbook at ``path`` holds; raise ``DataError`` with every fault."""
     with _without_collecting():
         raw, faults = read_workbook(path) if path.is_file() else _read_folder(path)
@@ -38,7 +39,7 @@ def read_office(path: Path) -> Reading:
         faults += header_faults + ([] if faults else _missing(path, tables))
         if any(fault.key not in _BEARABLE for fault in faults):
             raise DataError(tuple(faults))
-        return _read(tables, faults)
+        return _read(tables, faults, progress)
 
 
 def table_files(path: Path) -> list[Path]:
@@ -78,17 +79,17 @@ def _missing(path: Path, tables: Mapping[str, Table]) -> list[Fault]:
     return [Fault("sheet.missing", Where(str(path), sheet.name)) for sheet in missing]
 
 
-def _read(tables: dict[str, Table], faults: list[Fault]) -> Reading:
+def _read(tables: dict[str, Table], faults: list[Fault], progress: Progress) -> Reading:
     base = _base(tables)
     references = References({sheet.noun: Names() for sheet in SHEETS.values()})
     for table in tables.values():
         _index(table, base, references.nouns[table.sheet.noun], faults)
     cells = CellReader(references, ConceptWords.of(concepts()))
     assembly = Assembly(base, references, faults)
-    for sheet in SHEETS.values():
-        if sheet.name in tables:
-            for row in rows_of(tables[sheet.name], cells, faults):
-                assembly.add(sheet.noun, row)
+    ordered = [tables[name] for name in SHEETS if name in tables]
+    rows = ((table.sheet.noun, row) for table in ordered for row in rows_of(table, cells, faults))
+    for noun, row in counted(rows, sum(len(table.raw.rows) for table in ordered), progress):
+        assembly.add(noun, row)
     reading = Reading(assembly.register, Origins(assembly.spots))
     faults += circles(reading.register, reading.origins)
     if faults:

@@ -111,3 +111,7 @@ class Store(Protocol):
     def register(self) -> Register:
         """Return everything."""
         ...
+
+    def close(self) -> None:
+        """Let go of files and connections."""
+        ...

@@ -1,0 +1,49 @@
+"""A bar on the terminal for what takes longer than a second; a quick command shows none."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Final, TextIO
+
+from intgraph.locale import words
+
+_PATIENCE: Final = 1.0  # seconds
+_WIDTH: Final = 30
+_CLEAR: Final = "\r\x1b[K"
+
+
+@dataclass(frozen=True)
+class Bar:
+    """Draws how far a work has come, once it has taken a second, on a stream that is a terminal."""
+
+    label: str
+    stream: TextIO
+    started: float = field(default_factory=time.monotonic)
+
+    def __call__(self, done: int, total: int) -> None:
+        """Draw the bar anew."""
+        if self.stream.isatty() and time.monotonic() - self.started > _PATIENCE:
+            full = _WIDTH * done // max(total, 1)
+            bar = "█" * full + "░" * (_WIDTH - full)
+            self.stream.write(f"{_CLEAR}{self.label} {bar} {100 * done // max(total, 1)} %")
+            self.stream.flush()
+
+    def clear(self) -> None:
+        """Leave no trace."""
+        if self.stream.isatty():
+            self.stream.write(_CLEAR)
+            self.stream.flush()
+
+
+@contextmanager
+def reading_bar(language: str) -> Iterator[Bar]:
+    """Yield the bar for reading tables, on standard error; it is gone when the block ends."""
+    bar = Bar(words(language)("progress.reading"), sys.stderr)
+    try:
+        yield bar
+    finally:
+        bar.clear()
