@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from intgraph.ask.answer import Answer
+from intgraph.errors import InputError
 from intgraph.model.period import Moment, day, parse_moment
 from intgraph.model.visibility import Visibility
 from intgraph.store.compiled import fingerprint, home_of, is_fresh, sweep
@@ -49,7 +50,7 @@ class Office:
         the rows in all. Raises ``InputError`` for what is no
         graph and ``DataError``, with every fault, for tables that cannot be read.
         """
-        inputs = expand([Path(path) for path in paths] or [DEFAULT_GRAPHS])
+        inputs = _inputs(paths)
         return cls(EmbeddedStore.open(_compiled(inputs, progress)), inputs, language)
 
     def close(self) -> None:
@@ -138,7 +139,7 @@ def check_inputs(*paths: str | Path) -> Sequence[Fault]:
     """Return the faults of data that perhaps cannot be opened at all; see ``Office.open`` for ``paths``."""
     from intgraph.intake.check import check
 
-    return check(expand([Path(path) for path in paths] or [DEFAULT_GRAPHS]))
+    return check(_inputs(paths))
 
 
 def new_office(path: str | Path, language: str = "en") -> None:
@@ -147,6 +148,13 @@ def new_office(path: str | Path, language: str = "en") -> None:
     from intgraph.locale import words
 
     write_blank(Path(path), words(language))
+
+
+def _inputs(paths: Iterable[str | Path]) -> tuple[Path, ...]:
+    given = [Path(path) for path in paths]
+    if not given and not DEFAULT_GRAPHS.exists():
+        raise InputError("input.no_graphs_here", folder=str(DEFAULT_GRAPHS))
+    return expand(given or [DEFAULT_GRAPHS])
 
 
 def _moment(as_of: str | None) -> Moment:

@@ -144,7 +144,7 @@ def test_graphs_are_found_from_anywhere(tmp_path: Path) -> None:
     """An office is named by its path; without a graphs/ folder and without -g the error says what to do."""
     done = run("who", "Qingdao", "-g", str(ROOT / "graphs" / "velsen"), cwd=tmp_path)
     assert done.returncode == 0
-    assert "graphs does not exist" in refused("who", "Qingdao", cwd=tmp_path)
+    assert "no folder “graphs” here" in refused("who", "Qingdao", cwd=tmp_path)
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,8 @@ from intake.offices import contents, run, write_office
 from intgraph.errors import OutputError
 from intgraph.intake.columns import SHEETS
 from intgraph.intake.office import read_office
+from intgraph.intake.raw import RawTable
+from intgraph.intake.tables import understood
 from intgraph.locale import LANGUAGES, words
 from intgraph.office import check_inputs, new_office
 from intgraph.vocab.concepts import scheme
@@ -31,12 +33,16 @@ def test_a_new_office_reads_back_empty_and_clean(name: str, language: str, tmp_p
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_column_is_explained(language: str, tmp_path: Path) -> None:
-    """Each blank CSV has its header and one comment row with a sentence for each column."""
+    """Each blank CSV has its header in the language asked for and one comment row with a sentence for each column."""
     new_office(tmp_path, language)
     for sheet in SHEETS.values():
         with (tmp_path / f"{sheet.name}.csv").open(encoding="utf-8", newline="") as file:
             header, told = csv.reader(file)
-        assert header == [column.name for column in sheet.columns]
+        english = [column.name for column in sheet.columns]
+        assert (header == english) is (language == "en")
+        assert [
+            column.name for _, column in understood(RawTable("", "", tuple(header), ()), sheet)[0].columns
+        ] == english
         assert told[0].startswith("# ")
         assert all(told)
         assert len(told) == len(header)
@@ -102,7 +108,8 @@ def test_new_through_the_command_line(
     """`intgraph new` makes missing folders, says in Dutch what it wrote, and leaves no temporary file."""
     target = tmp_path / "a" / "b" / name
     assert run(monkeypatch, "new", target, "--lang", "nl") == 0
-    assert capsys.readouterr().out == words("nl")("new.written", path=str(target)) + "\n"
+    kind = "workbook" if name.endswith(".xlsx") else "folder"
+    assert capsys.readouterr().out == words("nl")(f"new.written.{kind}", path=str(target)) + "\n"
     assert not list(tmp_path.rglob("*.part"))
 
 

@@ -17,4 +17,5 @@ def new(path: str, language: str) -> None:
     from intgraph.office import new_office
 
     new_office(path, language)
-    click.echo(words(language)("new.written", path=path))
+    kind = "workbook" if path.lower().endswith(".xlsx") else "folder"
+    click.echo(words(language)(f"new.written.{kind}", path=path))

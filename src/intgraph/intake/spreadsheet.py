@@ -22,9 +22,9 @@ _MADE: Final = datetime(2000, 1, 1, tzinfo=UTC)  # a fixed day, so that the same
 Tables = Mapping[str, Sequence[Sequence[str]]]
 
 
-def header_of(sheet: Sheet) -> list[str]:
-    """Return the header row of a sheet."""
-    return [column.name for column in sheet.columns]
+def header_of(sheet: Sheet, words: Words) -> list[str]:
+    """Return the header row of a sheet in a language; reading understands both."""
+    return [words(f"column.{column.name}") for column in sheet.columns]
 
 
 def column_help(sheet: Sheet, column: Column, words: Words) -> str:
@@ -32,14 +32,13 @@ def column_help(sheet: Sheet, column: Column, words: Words) -> str:
     return words.get(f"help.{sheet.name}.{column.name}", "") or words(f"help.{column.name}")
 
 
-def csv_bytes(sheet: Sheet, rows: Iterable[Sequence[str]], comment: Words | None = None) -> bytes:
-    """Return a sheet as UTF-8 CSV; with ``comment`` the second row tells, behind ``#``, what each column holds."""
+def csv_bytes(sheet: Sheet, rows: Iterable[Sequence[str]], words: Words) -> bytes:
+    """Return a sheet as UTF-8 CSV whose second row tells, behind ``#``, what each column holds."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(header_of(sheet))
-    if comment is not None:
-        told = [column_help(sheet, column, comment) for column in sheet.columns]
-        writer.writerow([f"# {told[0]}", *told[1:]])
+    writer.writerow(header_of(sheet, words))
+    told = [column_help(sheet, column, words) for column in sheet.columns]
+    writer.writerow([f"# {told[0]}", *told[1:]])
     writer.writerows(rows)
     return out.getvalue().encode("utf-8")
 
@@ -77,9 +76,9 @@ def _write_sheet(
 ) -> None:
     page = book.add_worksheet(sheet.name)
     page.freeze_panes(1, 1)
-    for at, column in enumerate(sheet.columns):
-        page.set_column(at, at, max(12, len(column.name) + 2), formats["text"])
-        page.write_string(0, at, column.name, formats["head"])
+    for at, (column, header) in enumerate(zip(sheet.columns, header_of(sheet, words), strict=True)):
+        page.set_column(at, at, max(12, len(header) + 2), formats["text"])
+        page.write_string(0, at, header, formats["head"])
         page.write_comment(0, at, column_help(sheet, column, words), {"x_scale": 2})
         _offer(page, at, column, lists)
     for number, row in enumerate(rows, 1):
