@@ -120,7 +120,7 @@ def test_parts_are_called_what_they_are(small: Office) -> None:
 def test_events_and_posts_are_shown(small: Office) -> None:
     """What happened stands with its date, who holds a post with its party, without a name where none is known."""
     answer = told(small, "party/town")
-    assert [row[:3] for row in section(answer, "Events")] == [("1998-05", "Signing", "signed")]
+    assert [row[:3] for row in section(answer, "Events")] == [("May 1998", "Signing", "signed")]
     assert [row[:3] for row in section(answer, "People")] == [
         ("Burgemeester", "(no name)", "Municipality of Harbour City")
     ]

@@ -90,7 +90,7 @@ def test_a_citation_says_where_what_and_how() -> None:
     citations = Citations(words("nl"))
     assert citations.cite([proof("sinds 1998", modality="implies")]) == "[1]"
     (cite,) = citations.sources()
-    assert cite.source == "Memo (2015-06, memo.txt)"
+    assert cite.source == "Memo (juni 2015, memo.txt)"
     assert cite.said == "regel 10: ‘sinds 1998’ (volgt eruit)"
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from intgraph.ask.answer import Proof
 from intgraph.ask.proof import rank
 from intgraph.locale import Words
-from intgraph.locale.dates import date_in_words
+from intgraph.locale.dates import date_in_words, span_in_words
 from intgraph.model.names import fold
 
 
@@ -112,13 +112,8 @@ def locator(text: str, words: Words) -> str:
 
 
 def span(since: str | None, until: str | None, words: Words) -> str:
-    """Return a period in a few words; an unstated end is left out, and nothing stated gives a dash."""
-    start, end = (date_in_words(edtf, words) if edtf else "" for edtf in (since, until))
-    if start and end:
-        return start if start == end else f"{start} – {end}"
-    if start:
-        return words("span.since", since=start)
-    return words("span.until", until=end) if end else "–"
+    """Return a period in a few words; nothing stated gives a dash."""
+    return span_in_words(since, until, words) or "–"
 
 
 def titled(text: str) -> str:

@@ -9,12 +9,12 @@ from typing import Final, TypeAlias
 
 from intgraph.ask.told import locator
 from intgraph.errors import PeriodError
+from intgraph.locale.dates import date_in_words
 from intgraph.model.names import clean
-from intgraph.model.period import Period, parse_moment
+from intgraph.model.period import Period
 from intgraph.model.source import Evidence
 from intgraph.model.tie import Role
 from intgraph.page.compose.book import Book
-from intgraph.page.dates import moment_in_words
 from intgraph.page.payload import Claim, Concept, Conflict, Ground
 
 _FIRMEST_FIRST: Final = ("states", "implies", "proposes", "our-reading")
@@ -81,7 +81,7 @@ def _value(book: Book, evidence: Evidence) -> str:
 
 def _date(book: Book, edtf: str) -> str:
     try:
-        return moment_in_words(parse_moment(edtf), book.say)
+        return date_in_words(edtf, book.say)
     except PeriodError:
         return clean(edtf)
 

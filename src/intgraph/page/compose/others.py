@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date
 
+from intgraph.locale.dates import date_in_words, period_in_words
 from intgraph.model.event import Event
 from intgraph.model.names import clean
 from intgraph.page.compose.book import Book
 from intgraph.page.compose.ground import ground
-from intgraph.page.dates import moment_in_words, period_in_words
 from intgraph.page.payload import EventEntry, Label, PersonEntry, SourceEntry
 from intgraph.page.safe import web_address
 
@@ -31,7 +31,7 @@ def _event(book: Book, event: Event) -> EventEntry:
         anchor=book.anchors[event.iri],
         name=book.name(event.iri),
         kind=book.concept("event", event.kind),
-        date=moment_in_words(event.date, book.say) if event.date else "",
+        date=date_in_words(event.date.edtf, book.say) if event.date else "",
         edtf=event.date.edtf if event.date else "",
         facts=(*book.fact("about", book.links(event.about)), *book.fact("by", book.links(event.by))),
         ground=ground(book, event.iri, event.note),
@@ -68,7 +68,7 @@ def source_entries(book: Book) -> tuple[SourceEntry, ...]:
 
 def _source(book: Book, iri: str, statements: int) -> SourceEntry:
     source = book.register.source[iri]
-    dated = moment_in_words(source.date, book.say) if source.date else ""
+    dated = date_in_words(source.date.edtf, book.say) if source.date else ""
     return SourceEntry(
         anchor=book.anchors[iri],
         name=book.name(iri),

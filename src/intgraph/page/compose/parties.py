@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from intgraph.locale.dates import period_in_words
 from intgraph.model.names import clean
 from intgraph.model.party import Party
 from intgraph.model.tie import Role, Tie
@@ -13,7 +14,6 @@ from intgraph.network.projection import shared_period
 from intgraph.page.compose.book import Book
 from intgraph.page.compose.ground import ground
 from intgraph.page.compose.ties import roles_in_words
-from intgraph.page.dates import period_in_words
 from intgraph.page.payload import Fact, Label, PartyEntry, PartyGroup, PartyTie
 from intgraph.page.safe import web_address
 from intgraph.vocab.concepts import scheme

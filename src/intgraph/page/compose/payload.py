@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from intgraph.locale.dates import date_in_words
 from intgraph.model.names import clean
-from intgraph.model.period import day
 from intgraph.model.register import Register
 from intgraph.model.visibility import Visibility
 from intgraph.page.compose.book import Book, open_book
@@ -15,7 +15,6 @@ from intgraph.page.compose.picture import compose_picture
 from intgraph.page.compose.places import place_entries
 from intgraph.page.compose.policies import policy_groups
 from intgraph.page.compose.ties import tie_groups
-from intgraph.page.dates import moment_in_words
 from intgraph.page.payload import Concept, Payload
 
 
@@ -32,7 +31,7 @@ def compose(register: Register, language: str, on: date, audience: Visibility, t
         title=clean(title) or _title(book, offices),
         offices=offices,
         licences=tuple(sorted({clean(card.licence) for card in register.office.values() if card.licence})),
-        date=moment_in_words(day(on), book.say),
+        date=date_in_words(on.isoformat(), book.say),
         audience=Concept(str(audience), book.say(f"page.audience.{audience}")),
         picture=compose_picture(book),
         ties=tie_groups(book),

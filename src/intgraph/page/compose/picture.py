@@ -7,10 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
+from intgraph.locale.dates import period_in_words
 from intgraph.network.layout import Layout, lay_out
 from intgraph.network.projection import Edge, Node, Projection, project
 from intgraph.page.compose.book import Book
-from intgraph.page.dates import period_in_words
 from intgraph.page.payload import Concept, Dot, Line, Picture
 from intgraph.vocab.concepts import scheme
 

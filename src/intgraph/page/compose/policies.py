@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from intgraph.locale.dates import period_in_words
 from intgraph.model.names import fold
 from intgraph.page.compose.book import Book
 from intgraph.page.compose.ground import ground
-from intgraph.page.dates import period_in_words
 from intgraph.page.payload import Label, PolicyEntry, PolicyGroup
 
 

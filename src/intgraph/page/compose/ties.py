@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from intgraph.locale.dates import period_in_words
 from intgraph.model.names import fold
 from intgraph.model.period import UNDATED
 from intgraph.model.tie import Role, Tie
 from intgraph.network.projection import shared_period
 from intgraph.page.compose.book import Book
 from intgraph.page.compose.ground import ground
-from intgraph.page.dates import period_in_words
 from intgraph.page.payload import Fact, Label, Part, TieEntry, TieGroup
 from intgraph.vocab.concepts import scheme
 
