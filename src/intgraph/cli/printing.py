@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
+import os
 import sys
 from dataclasses import replace
 
@@ -13,6 +13,7 @@ from intgraph.cli.problems import NOTHING_FOUND
 from intgraph.office import Office
 
 _WIDEST = 120
+_USUAL = 80
 
 
 def print_answer(office: Office, answer: Answer, form: str, limit: int | None = None) -> None:
@@ -36,8 +37,20 @@ def _text(office: Office, answer: Answer, form: str, limit: int | None) -> str:
         return markdown(office.tell(answer))
     from intgraph.ask.formats.terminal import terminal
 
-    width = min(shutil.get_terminal_size().columns, _WIDEST)
+    width = min(_columns(), _WIDEST)
     return terminal(office.tell(_first(answer, limit, office.language)), width)
+
+
+def _columns() -> int:
+    """The width of the terminal, as ``shutil.get_terminal_size`` tells it, which loads every compression with it."""
+    try:
+        return int(os.environ["COLUMNS"]) or _USUAL
+    except (KeyError, ValueError):
+        pass
+    try:
+        return os.get_terminal_size().columns or _USUAL
+    except OSError:
+        return _USUAL
 
 
 def _first(answer: Answer, limit: int | None, language: str) -> Answer:

@@ -8,7 +8,6 @@ an end that is not stated.
 
 from __future__ import annotations
 
-import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -19,6 +18,7 @@ from typing import Final
 from intgraph.errors import PeriodError
 
 _DATE: Final = re.compile(r"(\d{2}XX|\d{3}X|\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([?~%]?)", re.ASCII)
+_DECEMBER: Final = 12
 _OPEN: Final = ("", "..")
 # Qualified dates are widened by one unit of their own precision, doubly qualified ones by two. So does the EDTF
 # library for Python (python-edtf, "fuzzy" bounds) for years; months and days it widens by a year besides.
@@ -189,9 +189,14 @@ def _exact(year: str, month: str | None, day_of_month: str | None) -> tuple[date
     if month is None:
         return date(first, 1, 1), date(last, 12, 31)
     if day_of_month is None:
-        return date(first, int(month), 1), date(first, int(month), calendar.monthrange(first, int(month))[1])
+        return date(first, int(month), 1), _last_of_month(first, int(month))
     exact = date(first, int(month), int(day_of_month))
     return exact, exact
+
+
+def _last_of_month(year: int, month: int) -> date:
+    """The module calendar would do, but loads the whole of locale with it."""
+    return date(year, 12, 31) if month == _DECEMBER else date(year, month + 1, 1) - timedelta(days=1)
 
 
 def _unit(year: str, month: str | None, day_of_month: str | None) -> int:
