@@ -7,6 +7,7 @@ BIN := $(VENV)/bin
 UV := .cache/uv/bin/uv
 export UV_PYTHON_DOWNLOADS := never
 export UV_LINK_MODE := copy
+export PIP_ROOT_USER_ACTION := ignore
 
 .PHONY: demo test interop check-code docs bench lock browser clean
 .DEFAULT_GOAL := demo

@@ -98,7 +98,7 @@ def _ties(register: Register, origins: Mapping[str, Where]) -> Iterator[Fault]:
         if iri not in proven:
             yield Fault("check.no_source", origins.get(iri, Where()), {"name": tie.name})
         if len(parties[iri]) < (1 if tie.kind in _BORNE_ALONE else 2):
-            yield Fault("check.few_parties", origins.get(iri, Where()), {"name": tie.name, "count": len(parties[iri])})
+            yield Fault("check.few_parties", origins.get(iri, Where()), {"name": tie.name})
 
 
 def _tie_of(iri: str, register: Register) -> str:
