@@ -73,4 +73,5 @@ def _found(parties: int, seconds: float) -> Found:
     contestants = ALL if parties == 1000 else tuple(name for name in ALL if name != "rdf_lib")
     times = dict.fromkeys(contestants, _once(seconds))
     goals = dict.fromkeys((TYPICAL, HUB, COUNTRY), times)
-    return Found(parties, parties * 50, contestants, times, goals, goals, dict.fromkeys(goals, 4))
+    cpu = dict.fromkeys(contestants, seconds)
+    return Found(parties, parties * 50, contestants, times, cpu, goals, goals, dict.fromkeys(goals, 4))

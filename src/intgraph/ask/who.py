@@ -17,6 +17,7 @@ from intgraph.ask.resolve import resolve, resolve_concepts, shown_name
 from intgraph.locale import Words, words
 from intgraph.model.names import fold
 from intgraph.model.period import Moment
+from intgraph.store.memory import without_collecting
 from intgraph.store.protocol import Cited, Participation, Store, Target
 
 _ORDER = {state: place for place, state in enumerate(Status)}
@@ -83,6 +84,7 @@ class _Asked(NamedTuple):
         )
 
 
+@without_collecting()
 def who(store: Store, question: Who, language: str) -> Answer:
     """Return who works with the target, surest first, then by name; raise ``NameUnknownError``."""
     target = resolve(store, question.target, ("place", "party"), language)
@@ -126,7 +128,7 @@ def _judged(
         for tie, rows in groupby((row for row in touching if row.inside), key=attrgetter("tie"))
     }
     for row in selected:
-        known = _claims(claims.get(row.role_iri, ()), claims.get(row.tie, ()), row)
+        known = _claims(claims.get(row.role_iri, ()), claims.get(row.tie, ()), row) if claims else []
         judge = _status if known else _undisputed
         state = judge(row.since or row.tie_since, row.until or row.tie_until, row.attested, when, tuple(known))
         yield _Judged(row, inside.get(row.tie, place), state)

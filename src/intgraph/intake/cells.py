@@ -39,6 +39,13 @@ class CellReader:
     references: References
     concepts: ConceptWords
 
+    def known(self, column: Column, noun: str) -> dict[str, object]:
+        """Return what texts of a column in the sheet of ``noun`` mean beforehand: ids, and references to one noun."""
+        if column.holds == "id":
+            return dict(zip(ids := self.references.nouns[noun].ids, ids, strict=True))
+        to_one_noun = column.holds == "reference" and len(column.of) == 1
+        return {**self.references.nouns[column.of[0]].ids} if to_one_noun else {}
+
     def converter(self, column: Column) -> Convert:
         """Return the function that reads the cells of ``column``; it raises ``CellError``."""
         if column.holds in ("reference", "references"):
@@ -54,6 +61,19 @@ class CellReader:
         if not column.holds.endswith("s"):
             return lambda text: one(clean(text))
         return lambda text: tuple(dict.fromkeys(one(part) for part in _parts(text)))
+
+
+def as_they_are(texts: list[str]) -> bool:
+    """Tell whether reading would leave all ``texts`` of a column of plain text as they are; asking all at once is
+    quicker than reading each."""
+    whole = "".join(texts)
+    return (
+        whole.isprintable()
+        and "  " not in whole
+        and list(map(str.strip, texts)) == texts
+        and not any(text.startswith("'") for text in texts)
+        and max(map(len, texts), default=0) <= MOST_CHARACTERS
+    )
 
 
 def _text(text: str) -> str:

@@ -23,9 +23,10 @@ def merge(readings: Iterable[Reading]) -> Reading:
     A thing that several of them know is joined: lists are united, of two differing values the first stays (another
     name of a place or party becomes an alias), and of two visibilities the stricter.
     """
-    known = under_one_name(readings)
-    if len(known) == 1:
-        return known[0]
+    given = list(readings)
+    if len(given) == 1:
+        return given[0]
+    known = under_one_name(given)
     merged = Register()
     origins: dict[str, Any] = {}
     for reading in known:

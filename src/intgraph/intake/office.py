@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from intgraph.errors import DataError, Fault, Where
@@ -24,6 +22,7 @@ from intgraph.model.names import clean
 from intgraph.model.office import DEFAULT_BASE
 from intgraph.model.register import NOUNS
 from intgraph.store.inputs import csv_files
+from intgraph.store.memory import count_as_old, without_collecting
 from intgraph.vocab.concepts import concepts
 
 _NAMED: tuple[str, ...] = ("name", "name_en", "aliases")
@@ -33,13 +32,15 @@ _BEARABLE: frozenset[str] = frozenset({"header.unknown", "header.twice", "header
 
 def read_office(path: Path, progress: Progress = silent) -> Reading:
     """Return what the office folder or workbook at ``path`` holds; raise ``DataError`` with every fault."""
-    with _without_collecting():
+    with without_collecting():
         raw, faults = read_workbook(path) if path.is_file() else _read_folder(path)
         tables, header_faults = _tables(raw)
         faults += header_faults + ([] if faults else _missing(path, tables))
         if any(fault.key not in _BEARABLE for fault in faults):
             raise DataError(tuple(faults))
-        return _read(tables, faults, progress)
+        reading = _read(tables, faults, progress)
+        count_as_old()
+        return reading
 
 
 def table_files(path: Path) -> list[Path]:
@@ -87,9 +88,10 @@ def _read(tables: dict[str, Table], faults: list[Fault], progress: Progress) -> 
     cells = CellReader(references, ConceptWords.of(concepts()))
     assembly = Assembly(base, references, faults)
     ordered = [tables[name] for name in SHEETS if name in tables]
-    rows = ((table.sheet.noun, row) for table in ordered for row in rows_of(table, cells, faults))
-    for noun, row in counted(rows, sum(len(table.raw.rows) for table in ordered), progress):
-        assembly.add(noun, row)
+    adders = ((assembly.adder(table.sheet.noun), table) for table in ordered)
+    rows = ((add, row) for add, table in adders for row in rows_of(table, cells, faults))
+    for add, row in counted(rows, sum(len(table.raw.rows) for table in ordered), progress):
+        add(row)
     reading = Reading(assembly.register, Origins(assembly.spots))
     faults += circles(reading.register, reading.origins)
     if faults:
@@ -122,15 +124,3 @@ def _index(table: Table, base: str, names: Names, faults: list[Fault]) -> None:
         elif is_local_id(local):
             first[local] = number
             names.add(local, mint(base, noun, local), [texts[i] for i in named])
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Frozen rows make no circles: looking for some while a large office is read only costs time."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()

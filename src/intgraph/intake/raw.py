@@ -30,12 +30,11 @@ def squared(
     cells at the end of the header do not count.
     """
     width = max((at for at, name in enumerate(header, 1) if name), default=0)
+    if _is_square([cells for _, cells in rows], width):
+        return RawTable(file, sheet, tuple(header[:width]), tuple(rows)), []
     kept: list[tuple[int, list[str]]] = []
     faults: list[Fault] = []
     for number, cells in rows:
-        if len(cells) == width and next(filter(None, cells), "")[:1].isalnum():
-            kept.append((number, cells))  # nearly every row: no blank, no comment, and just as wide
-            continue
         if not "".join(cells).strip() or cells[0].lstrip().startswith("#"):
             continue
         extra = "".join(cells[width:]).strip()
@@ -46,3 +45,12 @@ def squared(
         else:
             kept.append((number, cells))
     return RawTable(file, sheet, tuple(header[:width]), tuple(kept)), faults
+
+
+def _is_square(rows: list[list[str]], width: int) -> bool:
+    """Tell whether no row is longer or shorter, blank or a comment, as in most tables; to ask all at once is quick."""
+    return (
+        set(map(len, rows)) == {width}
+        and all(map(str.strip, map("".join, rows)))
+        and "#" not in "".join(cells[0] for cells in rows)
+    )

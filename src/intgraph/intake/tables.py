@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
-from intgraph.errors import Fault, PeriodError, Where
-from intgraph.intake.cells import CellReader, Convert
+from intgraph.errors import Fault, PeriodError
+from intgraph.intake.cells import CellReader, Convert, as_they_are
 from intgraph.intake.columns import SHEETS, Column, Sheet
 from intgraph.intake.lookups import CellError
 from intgraph.intake.raw import RawTable
@@ -20,7 +20,8 @@ from intgraph.model.period import Moment, Period
 class _Known(dict[str, object]):
     """What the texts of one column say; each text is converted once."""
 
-    def __init__(self, convert: Convert) -> None:
+    def __init__(self, convert: Convert, known: Mapping[str, object]) -> None:
+        super().__init__(known)
         self.convert = convert
 
     def __missing__(self, text: str) -> object:
@@ -30,8 +31,8 @@ class _Known(dict[str, object]):
         return value
 
 
-# Where a column stands, its name, and what its cells say.
-_Reader: TypeAlias = tuple[int, str, _Known]
+# Where a column stands, its name, and what its cells say: ``None`` where every text means itself.
+_Reader: TypeAlias = tuple[int, str, _Known | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +48,8 @@ class Table:
         return next((at for at, column in self.columns if column.name == name), None)
 
 
-class Row(NamedTuple):
-    """The values of one row by column name (empty cells are absent), with the spot it stands in."""
-
-    values: dict[str, object]
-    spot: Spot
-
-    @property
-    def where(self) -> Where:
-        """The spot, as a fault tells it."""
-        return Where(*self.spot)
+Row: TypeAlias = tuple[dict[str, Any], Spot]
+"""The values of one row by column name (empty cells are absent), with the spot it stands in."""
 
 
 def sheet_called(name: str) -> Sheet | None:
@@ -96,7 +89,7 @@ def _nameless(raw: RawTable) -> Iterator[Fault]:
 
 def rows_of(table: Table, cells: CellReader, faults: list[Fault]) -> Iterator[Row]:
     """Yield the rows that have no fault; append the faults of the others to ``faults``."""
-    readers: list[_Reader] = [(at, column.name, _Known(cells.converter(column))) for at, column in table.columns]
+    readers = [_reader(table, at, column, cells) for at, column in table.columns]
     required = {column.name for _, column in table.columns if column.required}
     for number, texts in table.raw.rows:
         before = len(faults)
@@ -106,13 +99,19 @@ def rows_of(table: Table, cells: CellReader, faults: list[Fault]) -> Iterator[Ro
         if "since" in values or "until" in values:
             _join_period(table, number, values, faults)
         if len(faults) == before:
-            yield Row(values, (table.raw.file, table.raw.sheet, number))
+            yield values, (table.raw.file, table.raw.sheet, number)
+
+
+def _reader(table: Table, at: int, column: Column, cells: CellReader) -> _Reader:
+    if column.holds == "text" and as_they_are([texts[at] for _, texts in table.raw.rows]):
+        return at, column.name, None
+    return at, column.name, _Known(cells.converter(column), cells.known(column, table.sheet.noun))
 
 
 def _values(texts: list[str], readers: list[_Reader], required: set[str]) -> dict[str, object] | None:
     """Return the values of a row, or ``None`` where it has to be looked at with care."""
     try:
-        values = {name: known[text] for at, name, known in readers if (text := texts[at])}
+        values = {name: text if known is None else known[text] for at, name, known in readers if (text := texts[at])}
     except CellError:
         return None
     return values if values.keys() >= required else None
@@ -131,7 +130,7 @@ def _careful(
         text = texts[at]
         if clean(text):
             try:
-                values[column.name] = known[text]
+                values[column.name] = text if known is None else known[text]
             except CellError as wrong:
                 where = table.raw.where(number, column.name, text[:80])
                 faults.append(Fault(wrong.key, where, wrong.words))
