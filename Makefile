@@ -9,7 +9,7 @@ export UV_PYTHON_DOWNLOADS := never
 export UV_LINK_MODE := copy
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: demo test interop check-code docs bench lock browser clean
+.PHONY: demo test interop check-code docs bench bench-questions lock browser clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/.ready ## answer the main question and write a page and RDF
@@ -38,10 +38,12 @@ $(UV): Makefile
 
 $(VENV)/.ready: pyproject.toml uv.lock $(UV)
 	@$(UV) sync --quiet --locked --inexact --no-dev --python $(PYTHON)
+	@$(BIN)/python -m intgraph.gazetteer
 	@touch $@
 
 $(VENV)/.ready-dev: pyproject.toml uv.lock $(UV)
 	@$(UV) sync --quiet --locked --inexact --all-extras --python $(PYTHON)
+	@$(BIN)/python -m intgraph.gazetteer
 	@touch $@ $(VENV)/.ready
 
 docs: $(VENV)/.ready-dev ## make the reference pages from the code
@@ -49,6 +51,9 @@ docs: $(VENV)/.ready-dev ## make the reference pages from the code
 
 bench: $(VENV)/.ready-dev ## compare with rdflib, pyoxigraph and networkx; writes docs/performance.md (long)
 	@$(BIN)/python -m benchmarks.run
+
+bench-questions: $(VENV)/.ready-dev ## time every question; writes benchmarks/questions.md (long)
+	@$(BIN)/python -m benchmarks.questions
 
 lock: $(UV) ## pin the newest allowed packages
 	@$(UV) lock --upgrade

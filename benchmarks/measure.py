@@ -77,6 +77,7 @@ def write_triples(arena: Arena) -> int:
     from intgraph.rdf.encode import encode
 
     count = 0
+    part = arena.triples.with_suffix(".part")
 
     def counted() -> Iterator[Triple]:
         nonlocal count
@@ -84,7 +85,8 @@ def write_triples(arena: Arena) -> int:
             count += 1
             yield triple
 
-    serialize(counted(), output=arena.triples, format=RdfFormat.N_TRIPLES)
+    serialize(counted(), output=part, format=RdfFormat.N_TRIPLES)
+    part.replace(arena.triples)
     return count
 
 
@@ -108,7 +110,7 @@ def _warm(
     goals: Mapping[str, list[Goal]], arena: Arena, contestants: Sequence[str], settings: Settings
 ) -> tuple[dict[str, dict[str, Times]], dict[str, int]]:
     servers = {name: Server.of(name, arena) for name in contestants}
-    rows = {about: _agreed(found, servers) for about, found in goals.items()}
+    rows = {about: agreed(found, servers) for about, found in goals.items()}
     warm = {}
     for about, found in goals.items():
         runs = {name: _seconds(server, found) for name, server in servers.items()}
@@ -123,7 +125,7 @@ def _seconds(server: Server, goals: Sequence[Goal]) -> Callable[[], float]:
     return lambda: float(server.ask(next(turn))["seconds"])
 
 
-def _agreed(goals: Sequence[Goal], servers: Mapping[str, Server]) -> int:
+def agreed(goals: Sequence[Goal], servers: Mapping[str, Server]) -> int:
     """Return how many rows the last goal has; the first answers, which also warm up, must be the same for all."""
     rows = 0
     for goal in goals:

@@ -53,17 +53,17 @@ def report(measured: Report) -> str:
     """Return the text of ``docs/performance.md``."""
     template = Template((Path(__file__).parent / "report.md").read_text(encoding="utf-8"))
     return template.substitute(
-        machine=_machine(),
+        machine=machine(),
         versions=", ".join(f"{name} {version(name)}" for name in ("pyoxigraph", "rdflib", "networkx", "click")),
         seed=measured.settings.seed,
         rounds=measured.settings.rounds,
         patience=round(measured.settings.patience),
         sizes=" and ".join(f"{found.parties:,}" for found in measured.found),
-        aims=_table(("aim", "aimed at", "measured", ""), map(_aim, _aims(measured))),
-        load=_table(("parties", "triples", *_TITLES.values(), "pyoxigraph / intgraph"), map(_load, measured.found)),
-        cpu=_table(("parties", *_TITLES.values(), "pyoxigraph / intgraph"), map(_cpu, measured.found)),
-        cold=_table(_header(), (row for found in measured.found for row in _answers(found, found.cold))),
-        warm=_table(_header(), (row for found in measured.found for row in _answers(found, found.warm))),
+        aims=table(("aim", "aimed at", "measured", ""), map(_aim, _aims(measured))),
+        load=table(("parties", "triples", *_TITLES.values(), "pyoxigraph / intgraph"), map(_load, measured.found)),
+        cpu=table(("parties", *_TITLES.values(), "pyoxigraph / intgraph"), map(_cpu, measured.found)),
+        cold=table(_header(), (row for found in measured.found for row in _answers(found, found.cold))),
+        warm=table(_header(), (row for found in measured.found for row in _answers(found, found.warm))),
         example=_example(measured.example),
         left_out=_left_out(measured.found),
     )
@@ -100,7 +100,7 @@ def _load(found: Found) -> tuple[str, ...]:
 
 
 def _cpu(found: Found) -> tuple[str, ...]:
-    times = (_figure(found.cpu[name]) if name in found.cpu else "–" for name in _TITLES)
+    times = (figure(found.cpu[name]) if name in found.cpu else "–" for name in _TITLES)
     return f"{found.parties:,}", *times, f"{found.cpu['oxigraph'] / found.cpu['ours']:.1f} ×"
 
 
@@ -124,10 +124,10 @@ def _seconds(times: Mapping[str, Times], name: str) -> str:
     if name not in times:
         return "–"
     once = " (once)" if len(times[name].seconds) == 1 else ""
-    return _figure(times[name].median) + once
+    return figure(times[name].median) + once
 
 
-def _figure(seconds: float) -> str:
+def figure(seconds: float) -> str:
     """Three digits at most."""
     if seconds >= 0.9995:
         return f"{seconds:.1f} s"
@@ -144,7 +144,7 @@ def _example(example: Cold) -> str:
         (what, f"{times.median * 1000:.0f} ms", f"{times.median / example.click.median:.2f} ×")
         for what, times in told.items()
     )
-    return _table(("whole process", "median", "against click"), rows)
+    return table(("whole process", "median", "against click"), rows)
 
 
 def _left_out(found: Sequence[Found]) -> str:
@@ -158,13 +158,15 @@ def _left_out(found: Sequence[Found]) -> str:
     )
 
 
-def _machine() -> str:
+def machine() -> str:
+    """Return what the machine is, in a few words."""
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     return (
         f"{os.cpu_count()} cores, {memory:.0f} GiB of memory, {platform.system()}, Python {platform.python_version()}"
     )
 
 
-def _table(header: Sequence[str], rows: Iterator[tuple[str, ...]]) -> str:
+def table(header: Sequence[str], rows: Iterator[tuple[str, ...]]) -> str:
+    """Return a Markdown table."""
     lines = [header, tuple("---" for _ in header), *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)

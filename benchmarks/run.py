@@ -23,7 +23,7 @@ def main() -> None:
     asked = _asked()
     settings = Settings(asked.seed, asked.rounds)
     with tempfile.TemporaryDirectory(prefix="intgraph-bench-") as folder:
-        _keep_bytecode(Path(folder))
+        keep_bytecode(Path(folder))
         found = [measure(size, Path(folder), ALL, settings) for size in asked.parties[:1]]
         for size in asked.parties[1:]:
             found.append(measure(size, Path(folder), _patient(found[0], size), settings))
@@ -32,7 +32,7 @@ def main() -> None:
     print(text)
 
 
-def _keep_bytecode(folder: Path) -> None:
+def keep_bytecode(folder: Path) -> None:
     """Let every process find the bytecode that an earlier one made, as installed programs do."""
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     os.environ["PYTHONPYCACHEPREFIX"] = str(folder / "bytecode")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from benchmarks.contest.rules import Arena, Ask, Cite, Facts, Row, local
@@ -21,11 +22,11 @@ def load(arena: Arena) -> None:
 
 
 def opened(arena: Arena) -> Ask:
-    """Return the question on the open office; its names are resolved and its answers judged, former ties included."""
+    """Return the question on the open office; its names are resolved and its answers judged, all of them told."""
     from intgraph.office import Office
 
     office = Office.open(arena.tables)
-    return lambda goal: office.who(goal.name, former=True)
+    return lambda goal: office.who(goal.name, former=True, planned=True, limit=sys.maxsize)
 
 
 def facts(raw: Answer) -> Facts:

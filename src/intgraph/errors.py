@@ -64,6 +64,27 @@ class NameUnknownError(IntgraphError):
         self.near = near
 
 
+class PlaceAbsentError(NameUnknownError):
+    """A place that a gazetteer knows and the graph does not: an answer, "not stated", rather than a mistake.
+
+    ``iri`` is its IRI at GeoNames, ``place`` its name with its country, ``notes`` what can be said instead.
+    """
+
+    def __init__(self, name: str, iri: str, place: str, notes: tuple[str, ...]) -> None:
+        super().__init__("name.absent", name, (place,))
+        self.iri = iri
+        self.place = place
+        self.notes = notes
+
+
+class NotUnderstoodError(IntgraphError):
+    """A sentence is no question that can be answered; ``nearest`` holds sentences of questions that come near."""
+
+    def __init__(self, key: str, words: tuple[str, ...], nearest: tuple[str, ...]) -> None:
+        super().__init__(key, words=", ".join(words))
+        self.nearest = nearest
+
+
 class OutputError(IntgraphError):
     """A file cannot be written; what stood there before still stands."""
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import ExitStack, closing
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from intgraph.ask.answer import Answer
 from intgraph.errors import InputError
-from intgraph.model.period import Moment, day, parse_moment
 from intgraph.model.visibility import Visibility
 from intgraph.store.compiled import fingerprint, home_of, is_fresh, sweep
 from intgraph.store.embedded import EmbeddedStore
@@ -22,6 +21,8 @@ if TYPE_CHECKING:
     import pyvis.network
     import rdflib
 
+    from intgraph.ask.plain.answering import Asked
+    from intgraph.ask.question import Question
     from intgraph.ask.told import Told
     from intgraph.errors import Fault
     from intgraph.intake.progress import Progress
@@ -72,24 +73,52 @@ class Office:
         sectors: Iterable[str] = (),
         roles: Iterable[str] = (),
         former: bool = False,
+        **others: object,
     ) -> Answer:
-        """Return who works with a place or party on a day (EDTF; today by default)."""
-        from intgraph.ask.who import Who, who
+        """Return who works with a place or party on a day (EDTF; today by default).
 
-        question = Who(target, _moment(as_of), tuple(kinds), tuple(sectors), tuple(roles), former)
-        return who(self.store, question, self.language)
+        ``others`` are further arguments of the question: ``pillars``, ``themes``, ``sdgs``, ``direct``, ``planned``.
+        """
+        return self.answer(
+            "who", target=target, when=as_of, kinds=kinds, sectors=sectors, roles=roles, former=former, **others
+        )
 
     def show(self, name: str, *, as_of: str | None = None) -> Answer:
         """Return everything known about a party, place, tie or other thing."""
-        from intgraph.ask.show import Show, show
+        return self.answer("show", name=name, when=as_of)
 
-        return show(self.store, Show(name, _moment(as_of)), self.language)
+    def answer(self, question: str, /, **arguments: object) -> Answer:
+        """Ask a question of the catalogue by its name (``intgraph.ask.catalogue``).
+
+        Arguments are those of the question, as texts or as its own values; ``None`` stands for not given. Raises
+        ``InputError`` for an unknown question or argument and ``NameUnknownError`` for an unknown name.
+        """
+        from intgraph.ask.catalogue import question as asked
+
+        chosen = asked(question)
+        with ExitStack() as stack:
+            return chosen.ask(self.store, _with_versions(chosen, arguments, stack), self.language)
+
+    def ask(self, text: str) -> Asked:
+        """Ask in plain language, Dutch or English; the answer is in the language of this office.
+
+        Raises ``NotUnderstoodError`` with the nearest questions when it is not clear what is asked.
+        """
+        from intgraph.ask.plain.answering import ask
+
+        return ask(text, self.store, self.language)
+
+    def speaking_as(self, text: str) -> Office:
+        """Return this office in the language that a sentence is in, as far as it is understood."""
+        from intgraph.ask.plain.answering import spoken_in
+
+        return replace(self, language=spoken_in(text, self.store, self.language))
 
     def tell(self, answer: Answer) -> Told:
         """Return an answer as a person reads it."""
-        from intgraph.ask.catalogue import teller
+        from intgraph.ask.catalogue import question as asked
 
-        return teller(answer.question)(answer, self.store, self.language)
+        return asked(answer.question).told(answer, self.store, self.language)
 
     def register(self, audience: str = "internal") -> Register:
         """Return all things as ``audience`` (``public``, ``partners`` or ``internal``) may see them."""
@@ -157,8 +186,17 @@ def _inputs(paths: Iterable[str | Path]) -> tuple[Path, ...]:
     return expand(given or [DEFAULT_GRAPHS])
 
 
-def _moment(as_of: str | None) -> Moment:
-    return day(date.today()) if as_of is None else parse_moment(as_of)
+def _with_versions(question: Question[Any], arguments: Mapping[str, object], stack: ExitStack) -> dict[str, object]:
+    """Return ``arguments`` with other versions of an office, given by path, opened as stores until ``stack`` closes."""
+    paths = {parameter.name for parameter in question.parameters() if parameter.holds == "path"}
+
+    def opened(value: object) -> Store:
+        return stack.enter_context(closing(EmbeddedStore.open(_compiled(_inputs((str(value),)), None))))
+
+    return {
+        name: opened(value) if name in paths and isinstance(value, str | Path) else value
+        for name, value in arguments.items()
+    }
 
 
 def _compiled(inputs: tuple[Path, ...], progress: Progress | None) -> Path:

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from intgraph.ask.answer import as_json
 from intgraph.ask.formats.markdown import escaped, markdown
 from intgraph.ask.formats.records import csv_text, json_text
-from intgraph.ask.formats.terminal import display_width, terminal
+from intgraph.ask.formats.terminal import display_width, in_sentences, in_tables
 from intgraph.ask.told import Cite, Section, Told
 from intgraph.office import Office
 
@@ -44,7 +44,8 @@ def tolds(draw: st.DrawFn) -> Told:
         columns = draw(st.integers(1, 6))
         cells = st.tuples(*[TEXT] * columns)
         header = draw(st.just(()) | cells)
-        sections.append(Section(draw(TEXT), header, tuple(draw(st.lists(cells, min_size=1, max_size=4)))))
+        rows = tuple(draw(st.lists(cells, min_size=1, max_size=4)))
+        sections.append(Section(draw(TEXT), header, rows, tuple(draw(st.lists(TEXT, max_size=2)))))
     sources = tuple(Cite(number, draw(TEXT), draw(TEXT)) for number in range(1, draw(st.integers(0, 12)) + 1))
     return Told(draw(TEXT), tuple(sections), sources, tuple(draw(st.lists(TEXT, max_size=3))))
 
@@ -57,17 +58,44 @@ def columns_of(line: str) -> int:
 
 
 @CALM
-@given(tolds(), st.sampled_from([60, 80, 120]))
-def test_a_terminal_answer_fits_its_width(told: Told, width: int) -> None:
-    """Whatever text an answer has, no line is wider than the terminal, wide characters counted as two."""
-    assert max(map(columns_of, terminal(told, width).splitlines()), default=0) <= width
+@given(tolds(), st.sampled_from([60, 80, 120]), st.sampled_from([in_tables, in_sentences]))
+def test_a_terminal_answer_fits_its_width(told: Told, width: int, printed: Callable[[Told, int], str]) -> None:
+    """Whatever text an answer has, in tables or in sentences, no line is wider than the terminal, wide characters
+    counted as two."""
+    assert max(map(columns_of, printed(told, width).splitlines()), default=0) <= width
 
 
 @CALM
-@given(tolds())
-def test_a_terminal_answer_has_no_control_characters(told: Told) -> None:
+@given(tolds(), st.sampled_from([in_tables, in_sentences]))
+def test_a_terminal_answer_has_no_control_characters(told: Told, printed: Callable[[Told], str]) -> None:
     """No text of an answer can colour, move or turn around what a terminal shows."""
-    assert all(char.isprintable() or char == "\n" for char in terminal(told))
+    assert all(char.isprintable() or char == "\n" for char in printed(told))
+
+
+def test_sentences_stand_in_a_list_under_their_heading() -> None:
+    """In sentences a section has its heading and a line for each sentence, and no table; a long one hangs."""
+    section = Section("Ties", ("tie",), (("row",),), ("A runs. [1]", "B " + "runs " * 20))
+    lines = in_sentences(Told("Answer", (section,), (Cite(1, "Memo", "line 1"),)), 60).splitlines()
+    assert lines[:4] == ["Answer", "", "Ties", "- A runs. [1]"]
+    assert lines[4].startswith("- B runs")
+    assert lines[5].startswith("  runs")
+    assert "row" not in "\n".join(lines)
+    assert lines[-2:] == ["Memo", "[1] line 1"]
+
+
+def test_a_section_without_sentences_is_printed_as_its_table() -> None:
+    """Where a teller gives no sentences, the table is shown rather than nothing."""
+    told = Told("Answer", (Section("", ("tie",), (("row",),)),))
+    assert in_sentences(told) == in_tables(told)
+    assert "row" in in_sentences(told)
+
+
+def test_markdown_is_told_in_sentences(small: Office) -> None:
+    """What can be pasted into a letter is sentences with their marks, not tables, and the sources below them."""
+    text = markdown(small.tell(small.who("Yantai", as_of="2020")))
+    assert "- Sea School: participant in " in text
+    assert "| " not in text
+    assert re.search(r"^- \\\[1\\\] line", text, re.MULTILINE)
 
 
 @CALM
@@ -75,7 +103,7 @@ def test_a_terminal_answer_has_no_control_characters(told: Told) -> None:
 def test_a_terminal_loses_no_word(words: list[str]) -> None:
     """Wrapping breaks lines and long words, and drops nothing."""
     text = " ".join(words)
-    shown = terminal(Told("", (Section("", ("h",), ((text,),)),)), 80)
+    shown = in_tables(Told("", (Section("", ("h",), ((text,),)),)), 80)
     assert "".join(shown.split())[1:] == "".join(text.split())
 
 
@@ -87,7 +115,7 @@ def test_columns_of_a_text(text: str, columns: int) -> None:
 
 def test_a_terminal_table_reads_as_one(small: Office) -> None:
     """A table has its header in capitals, columns that stand below each other, and no trailing blanks."""
-    shown = terminal(small.tell(small.who("Yantai", as_of="2020", former=True)), 80).splitlines()
+    shown = in_tables(small.tell(small.who("Yantai", as_of="2020", former=True)), 80).splitlines()
     header = next(line for line in shown if line.startswith("PARTY"))
     at = header.index("STATUS")
     assert {line[at:].split()[0] for line in shown if line[at - 2 : at] == "  " and line[at:].strip()} >= {"possible"}
@@ -104,7 +132,7 @@ def test_markdown_keeps_its_tables_whole(told: Told) -> None:
     for line in lines:
         bare = line.lstrip("#")
         assert not unescaped.search(bare), line
-    tables = [section for section in told.sections if section.header]
+    tables = [section for section in told.sections if section.header and not section.sentences]
     rows = [line for line in lines if line.startswith("| ") and not line.startswith("| ---")]
     pipes = [len(re.findall(r"(?<!\\)(?:\\\\)*\|", row)) - 1 for row in rows]
     assert pipes == [len(section.header) for section in tables for _ in range(len(section.rows) + 1)]

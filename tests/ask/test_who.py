@@ -146,7 +146,7 @@ def test_filters_work_together(small: Office) -> None:
     answer = small.who("Yantai", as_of="2010", kinds=["friendship"], sectors=["business"])
     assert answer.answers == ()
     assert answer.notes[0] == "Nobody found."
-    assert any(note.startswith("Left out by --kind") for note in answer.notes)
+    assert any(note.startswith("Left out by the filters") for note in answer.notes)
 
 
 @pytest.mark.parametrize("filters", [{"kinds": ["marriage"]}, {"sectors": ["army"]}, {"roles": ["king"]}])

@@ -167,7 +167,7 @@ def test_who_works_with_pulawy(office: Office) -> None:
     assert who(office, "Puławy", "1990") == set()
 
 
-@pytest.mark.parametrize("typed", ["Pulawi", "Pulavy", "Pulaway"])
+@pytest.mark.parametrize("typed", ["Pulawi", "Pulawt", "Pulaway"])
 def test_did_you_mean_pulawy(office: Office, typed: str) -> None:
     """A typing error is answered with the name that comes near."""
     with pytest.raises(NameUnknownError) as caught:

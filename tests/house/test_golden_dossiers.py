@@ -47,7 +47,7 @@ def test_labour_plus_is_led(office: Office) -> None:
         (NIEUWEGEIN, "lead", "2012", "2014")
     ]
     assert entry.status.value == "former"
-    assert fact(dossier, "themes") == "knowledge-exchange; integration"
+    assert fact(dossier, "themes") == "integration; knowledge-exchange"
 
 
 def test_the_millennium_titles(office: Office) -> None:

@@ -1,29 +1,49 @@
-"""The catalogue of questions: for each its name and the function that tells its answer."""
+"""The catalogue of questions, in the order in which a new user meets them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from importlib import import_module
-from types import MappingProxyType
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final
 
-from intgraph.ask.answer import Answer
-from intgraph.ask.told import Told
-from intgraph.store.protocol import Store
+from intgraph.errors import InputError
 
-Tell: TypeAlias = Callable[[Answer, Store, str], Told]
+if TYPE_CHECKING:
+    from intgraph.ask.question import Question
 
-# Modules are named, not imported: one question never pays for the others.
-_TELLERS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
-    {
-        "who": ("intgraph.ask.who_told", "tell_who"),
-        "show": ("intgraph.ask.show_told", "tell_show"),
-    }
+# Questions are named, not imported: one never pays for the others. Each is a module of intgraph.ask.questions.
+QUESTIONS: Final = (
+    "who",
+    "show",
+    "ties",
+    "members",
+    "timeline",
+    "former",
+    "began",
+    "ended",
+    "alive",
+    "dormant",
+    "roles",
+    "delegated",
+    "people",
+    "promises",
+    "path",
+    "introductions",
+    "shared",
+    "gaps",
+    "review",
+    "sheet",
+    "claims",
+    "conflicts",
+    "unknown",
+    "changes",
+    "withheld",
+    "where",
 )
 
 
-def teller(question: str) -> Tell:
-    """Return the function that tells the answers to ``question``; raise ``KeyError`` for an unknown one."""
-    module, name = _TELLERS[question]
-    tell: Tell = getattr(import_module(module), name)
-    return tell
+def question(name: str) -> Question[Any]:
+    """Return the question called ``name``; raise ``InputError`` for an unknown one."""
+    if name not in QUESTIONS:
+        raise InputError("question.unknown", name=name, known=", ".join(QUESTIONS))
+    found: Question[Any] = import_module(f"intgraph.ask.questions.{name}").QUESTION
+    return found

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from intgraph.ask.answer import Proof, Ref
 from intgraph.ask.dossier import Conflict
+from intgraph.ask.proof import rank
 from intgraph.model.claims import conflicting_claims
 from intgraph.model.period import Period
 from intgraph.model.register import Register
@@ -19,7 +20,13 @@ def conflicts(
     for subject, field in conflicting_claims(register):
         stated = _stated(register, subject, field)
         claims = (claim for claim in proofs(subject, field) if claim.modality != "proposes")
-        yield Conflict(ref(subject), field, tuple(replace(claim, value=claim.value or stated) for claim in claims))
+        told = (replace(claim, value=claim.value or stated) for claim in claims)
+        yield Conflict(ref(subject), field, in_order(told))
+
+
+def in_order(claims: Iterable[Proof]) -> tuple[Proof, ...]:
+    """Return claims about one field by what they claim, the plainest said first."""
+    return tuple(sorted(claims, key=lambda claim: (claim.value or "", rank(claim), claim.source_id, claim.locator)))
 
 
 def _stated(register: Register, subject: str, field: str) -> str | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from intgraph.ask.answer import Proof, Ref, TargetRef, TieRef
 from intgraph.ask.judge import Status
+from intgraph.model.names import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,11 @@ class Member:
     since: str | None
     until: str | None
     evidence: tuple[Proof, ...]
+
+
+def by_name(members: Iterable[Member]) -> tuple[Member, ...]:
+    """Return the members of a tie by name; sources give them no order that means anything."""
+    return tuple(sorted(members, key=lambda member: (fold(member.party.name), member.party.id, member.role)))
 
 
 @dataclass(frozen=True, slots=True)

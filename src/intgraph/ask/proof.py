@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, replace
 from operator import attrgetter
-from typing import Final
+from typing import Final, NamedTuple
 
 from intgraph.ask.answer import Proof
-from intgraph.store.protocol import Cited
+from intgraph.store.protocol import Cited, Participation, Store
 
 _FIELDS_FIRST: Final = ("since", "until", "date", "", "kind", "word", "name", "role", "party", "tie")
+# What proves that a tie exists, what it is and when it ran; claims about its themes and purposes belong in `show`.
+_PROVING: Final = frozenset({"", "since", "until", "kind", "role", "party", "tie"})
 _PLAINEST_FIRST: Final = ("states", "implies", "our-reading", "proposes")
 _PASSAGE: Final = attrgetter(*(column.name for column in fields(Proof) if column.name != "field"))
 
@@ -28,6 +30,11 @@ def proof(cited: Cited) -> Proof:
         source_name=cited.source_name,
         source_date=cited.date,
     )
+
+
+def proofs_of(cited: Iterable[Cited]) -> tuple[Proof, ...]:
+    """Return all claims about a thing as an answer shows them, the best first."""
+    return joined(map(proof, cited))
 
 
 def joined(proofs: Iterable[Proof]) -> tuple[Proof, ...]:
@@ -56,3 +63,29 @@ def rank(claim: Proof) -> tuple[int, int, int]:
     places = [_FIELDS_FIRST.index(field) for field in fields if field in _FIELDS_FIRST]
     manner = _PLAINEST_FIRST.index(claim.modality) if claim.modality in _PLAINEST_FIRST else len(_PLAINEST_FIRST)
     return min(places, default=len(_FIELDS_FIRST)), manner, -len(fields)
+
+
+class Proofs(NamedTuple):
+    """The proofs of ties and roles; the parties of a tie share those of the tie."""
+
+    claims: Mapping[str, Sequence[Cited]]
+    of_ties: dict[str, tuple[Proof, ...]]
+
+    @classmethod
+    def of_rows(cls, store: Store, rows: Iterable[Participation]) -> Proofs:
+        """Return the proofs of the ties and roles in ``rows``."""
+        return cls(store.cited({iri for row in rows for iri in (row.tie, row.role_iri)}), {})
+
+    def of(self, row: Participation) -> tuple[Proof, ...]:
+        """Return what proves that a party has its role in a tie, and when."""
+        of_tie = self.claims.get(row.tie, ())
+        if row.role_iri in self.claims:
+            return proving((*self.claims[row.role_iri], *of_tie))
+        if row.tie not in self.of_ties:
+            self.of_ties[row.tie] = proving(of_tie)
+        return self.of_ties[row.tie]
+
+
+def proving(cited: Iterable[Cited]) -> tuple[Proof, ...]:
+    """Return the proofs that a tie exists, what it is and when it ran."""
+    return joined(proof(claim) for claim in cited if claim.field in _PROVING)

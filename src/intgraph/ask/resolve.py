@@ -12,15 +12,37 @@ from intgraph.store.protocol import Match, Store, Target
 def resolve(store: Store, text: str, nouns: tuple[str, ...], language: str) -> Target:
     """Return the one thing of ``nouns`` that ``text`` names; earlier nouns win when names are the same.
 
-    A part of a name is enough when it fits one thing only. Raises ``NameUnknownError`` with the near names when
-    nothing is called so, and with the choices when several are.
+    A part of a name is enough when it fits one thing only. A place that the graph knows by another name is found by
+    the gazetteer; one that it does not know at all raises ``PlaceAbsentError``. Raises ``NameUnknownError`` with the
+    near names when nothing is called so, and with the choices when several are.
     """
     matches = store.find(text, nouns)
+    if "place" in nouns and not _is_sure(text, matches):
+        from intgraph.ask.elsewhere import elsewhere
+
+        found = elsewhere(store, text, language, _names(matches, language))
+        if found is not None:
+            return found
     if not matches:
         raise NameUnknownError("name.unknown", text)
     if matches[0].quality == "near":
         raise NameUnknownError("name.near", text, _names(matches, language))
     return _one(text, matches, nouns, language)
+
+
+def naming(store: Store, text: str, nouns: tuple[str, ...], language: str) -> tuple[str, ...]:
+    """Return what is to be said of how ``text`` was understood, see ``intgraph.ask.elsewhere.naming_notes``."""
+    target = resolve(store, text, nouns, language) if "place" in nouns else None
+    if target is None or target.noun != "place":
+        return ()
+    from intgraph.ask.elsewhere import naming_notes
+
+    return tuple(naming_notes(store, text, target, language))
+
+
+def resolve_scope(store: Store, text: str, language: str, nouns: tuple[str, ...] = ("place", "party")) -> Target | None:
+    """Return the thing of ``nouns`` that ``text`` names; ``None``, the whole network, for an empty text."""
+    return resolve(store, text, nouns, language) if text else None
 
 
 def resolve_concepts(store: Store, scheme: str, texts: tuple[str, ...]) -> tuple[str, ...]:
@@ -39,6 +61,14 @@ def resolve_concepts(store: Store, scheme: str, texts: tuple[str, ...]) -> tuple
 def shown_name(target: Target, language: str) -> str:
     """Return the name of a thing in a language."""
     return (target.name_en or target.name) if language == "en" else target.name
+
+
+def _is_sure(text: str, matches: Sequence[Match]) -> bool:
+    """A name of the graph goes before those of the world; so do its first letters, or those of a word in it."""
+    if not matches or matches[0].quality != "part":
+        return bool(matches) and matches[0].quality == "exact"
+    beginning = f" {fold(text)}"
+    return any(beginning in f" {fold(name)}" for match in matches for name in (match.target.name, match.target.name_en))
 
 
 def _one(text: str, matches: Sequence[Match], nouns: tuple[str, ...], language: str) -> Target:

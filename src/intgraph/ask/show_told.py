@@ -1,136 +1,109 @@
-"""The answer to `show` as a person reads it: facts, ties, events, policies, people and conflicts."""
+"""The answer to `show` as a person reads it: facts, ties, events, policies, people and conflicts, in tables and
+in sentences."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import Final, TypeVar
 
-from intgraph.ask.answer import Answer
+from intgraph.ask.answer import Answer, Proof, Ref
 from intgraph.ask.dossier import Conflict, Dossier, Fact, Happening, Member, PolicyEntry, Post, TieEntry
-from intgraph.ask.told import Citations, Section, Told, span, tie_name, titled
-from intgraph.locale import Words, words
-from intgraph.locale.dates import date_in_words
-from intgraph.store.protocol import Label, Store
+from intgraph.ask.field_values import value_in_words
+from intgraph.ask.telling import Telling
+from intgraph.ask.tie_entries import tie_section
+from intgraph.ask.told import Section, Told, titled
+from intgraph.locale.dates import span_in_words
+from intgraph.store.protocol import Store
 
 R = TypeVar("R", Happening, PolicyEntry, Post)
 
-_SCHEME_OF_FIELD = {
-    "kind": "kind",
-    "sector": "sector",
-    "type": "place-type",
-    "pillar": "pillar",
-    "pillars": "pillar",
-    "themes": "theme",
-    "sdgs": "sdg",
-    "status": "post",
-}
-_FOR_MACHINES = frozenset({"latitude", "longitude", "same_as"})
-_DATES = frozenset({"since", "until", "date"})
-_SCHEME_OF_NOUN = {"event": "event", "policy": "policy"}
-
-
-@dataclass(frozen=True)
-class Teller:
-    """Words, concept labels and numbered sources for one dossier."""
-
-    words: Words
-    store: Store
-    citations: Citations
-
-    def label(self, scheme: str, notation: str) -> str:
-        """Return the label of a concept in the language of the words."""
-        labels: dict[str, Label] = dict(self.store.labels(scheme))
-        found = labels.get(notation)
-        return notation if found is None else (found.nl if self.words.language == "nl" else found.en)
+_FOR_MACHINES: Final = frozenset({"latitude", "longitude", "same_as"})
 
 
 def tell_show(answer: Answer, store: Store, language: str) -> Told:
     """Return a dossier in sections; sections without rows are left out."""
-    say = words(language)
-    teller = Teller(say, store, Citations(say))
+    telling = Telling.of(store, language)
     (dossier,) = answer.answers
-    kind = say(f"noun.{dossier.thing.type}")
-    sections = [_section(name, dossier, teller) for name in _SECTIONS]
-    return Told(
-        titled(say("show.title", target=dossier.thing.name, kind=kind, when=answer.as_of)),
-        tuple(section for section in sections if section.rows),
-        teller.citations.sources(),
-        answer.notes,
+    kind, when = telling.words(f"noun.{dossier.thing.type}"), telling.date(answer.as_of)
+    title = telling.words("show.title", target=dossier.thing.name, kind=kind, when=when)
+    return telling.told(answer, title, [section(dossier, telling) for section in _SECTIONS])
+
+
+def statement(opening: str, evidence: Sequence[Proof], telling: Telling) -> str:
+    """Return a sentence: ``opening``, what sources dispute or do not say outright, and the marks of the sources.
+
+    What has no evidence stands by itself, without a mark.
+    """
+    proofs = telling.best(evidence)
+    manner = telling.manner(proofs) if proofs else ""
+    told = "; ".join(filter(None, (opening.rstrip("."), *telling.disputes(proofs), manner)))
+    return f"{titled(told)}. {telling.citations.marks(proofs)}".rstrip()
+
+
+def _facts(dossier: Dossier, telling: Telling) -> Section:
+    facts = [fact for fact in dossier.facts if fact.field not in _FOR_MACHINES]
+    own = [entry for entry in dossier.ties if entry.tie.id == dossier.thing.id]
+    label = telling.words("field.status")
+    rows = (
+        *(_fact(fact, dossier, telling) for fact in facts),
+        *((label, telling.status(entry.status), "") for entry in own),
     )
+    sentences = (
+        *(_fact_said(fact, dossier, telling) for fact in facts),
+        *(titled(f"{label}: {telling.words(f'status.said.{entry.status.value}')}.") for entry in own),
+    )
+    return Section("", (), rows, sentences)
 
 
-def _section(name: str, dossier: Dossier, teller: Teller) -> Section:
-    header, rows = _SECTIONS[name]
-    heading = "" if name == "facts" else teller.words(_HEADINGS.get((name, dossier.thing.type), f"show.{name}"))
-    titles = tuple(teller.words(f"show.header.{column}") for column in header)
-    return Section(heading, titles, tuple(rows(dossier, teller)))
+def _fact(fact: Fact, dossier: Dossier, telling: Telling) -> tuple[str, ...]:
+    value = value_in_words(fact.field, fact.value, dossier.thing.type, telling)
+    return telling.words(f"field.{fact.field}"), value, telling.cite(fact.evidence)
 
 
-def _facts(dossier: Dossier, teller: Teller) -> Iterator[tuple[str, ...]]:
-    for fact in dossier.facts:
-        if fact.field in _FOR_MACHINES:
-            continue
-        yield (
-            teller.words(f"field.{fact.field}"),
-            _value(fact, dossier, teller),
-            teller.citations.cite(fact.evidence),
-        )
-    for entry in dossier.ties:
-        if entry.tie.id == dossier.thing.id:
-            yield teller.words("field.status"), teller.words(f"status.{entry.status.value}"), ""
+def _fact_said(fact: Fact, dossier: Dossier, telling: Telling) -> str:
+    label, value, _ = _fact(fact, dossier, telling)
+    return statement(f"{label}: {value}", fact.evidence, telling)
 
 
-def _value(fact: Fact, dossier: Dossier, teller: Teller) -> str:
-    if fact.field in _DATES:
-        return date_in_words(fact.value, teller.words)
-    scheme = _SCHEME_OF_FIELD.get(fact.field)
-    if fact.field == "kind":
-        scheme = _SCHEME_OF_NOUN.get(dossier.thing.type, "kind")
-    if scheme is None:
-        return fact.value
-    return ", ".join(teller.label(scheme, part) for part in fact.value.split("; "))
+def _parts(dossier: Dossier, telling: Telling) -> Section:
+    key = "show.own_parts" if dossier.thing.type == "party" else "show.parts"
+    names = [part.name for part in dossier.parts if part.name != dossier.thing.name]
+    return Section(telling.words(key), (), tuple((name,) for name in names), (f"{', '.join(names)}.",))
 
 
-def _parts(dossier: Dossier, _: Teller) -> Iterator[tuple[str, ...]]:
-    yield from ((part.name,) for part in dossier.parts if part.name != dossier.thing.name)
-
-
-def _members(dossier: Dossier, teller: Teller) -> Iterator[tuple[str, ...]]:
+def _members(dossier: Dossier, telling: Telling) -> Section:
     """The parties of the tie that the dossier is about."""
-    for entry in dossier.ties:
-        if entry.tie.id != dossier.thing.id:
-            continue
-        for member in entry.members:
-            period = span(member.since or entry.since, member.until or entry.until, teller.words)
-            role = teller.label("role", member.role)
-            yield member.party.name, role, period, teller.citations.cite(member.evidence)
-        if entry.open_list:
-            yield teller.words("show.and_others"), "", "", ""
+    own = [entry for entry in dossier.ties if entry.tie.id == dossier.thing.id]
+    rows = [row for entry in own for row in _listed(entry, telling)]
+
+    def cells(row: tuple[Member, str]) -> tuple[str, ...]:
+        member, period = row
+        if not member.role:
+            return member.party.name, "", "", ""
+        return member.party.name, telling.label("role", member.role), period or "–", telling.cite(member.evidence)
+
+    def sentence(row: tuple[Member, str]) -> str:
+        member, period = row
+        if not member.role:
+            return f"{titled(member.party.name)}."
+        role = telling.label("role", member.role)
+        return statement(f"{member.party.name}: {', '.join(filter(None, (role, period)))}", member.evidence, telling)
+
+    columns = ("party", "role", "period", "source")
+    return telling.section(telling.words("show.members"), columns, rows, cells, sentence)
 
 
-def _ties(dossier: Dossier, teller: Teller) -> Iterator[tuple[str, ...]]:
-    for entry in dossier.ties:
-        if entry.tie.id == dossier.thing.id:
-            continue
-        yield (
-            tie_name(entry.tie.name, teller.label("kind", entry.tie.kind), teller.words),
-            _who(entry, teller),
-            span(entry.since, entry.until, teller.words),
-            teller.words(f"status.{entry.status.value}"),
-            teller.citations.cite(entry.evidence),
-        )
+def _listed(entry: TieEntry, telling: Telling) -> Iterator[tuple[Member, str]]:
+    """The members of a tie, each with its own period or that of the tie; an open list ends with “and others”."""
+    for member in entry.members:
+        yield member, span_in_words(member.since or entry.since, member.until or entry.until, telling.words)
+    if entry.open_list:
+        yield Member(Ref("", telling.words("show.and_others")), "", None, None, ()), ""
 
 
-def _who(entry: TieEntry, teller: Teller) -> str:
-    told = ", ".join(_member(member, teller) for member in entry.members)
-    return f"{told}, {teller.words('show.and_others')}" if entry.open_list else told
-
-
-def _member(member: Member, teller: Teller) -> str:
-    when = span(member.since, member.until, teller.words) if member.since or member.until else ""
-    details = ", ".join(filter(None, (teller.label("role", member.role), when)))
-    return f"{member.party.name} ({details})"
+def _ties(dossier: Dossier, telling: Telling) -> Section:
+    others = [entry for entry in dossier.ties if entry.tie.id != dossier.thing.id]
+    return tie_section(telling.words("show.ties"), others, telling)
 
 
 def _others(rows: Sequence[R], dossier: Dossier) -> list[R]:
@@ -138,58 +111,85 @@ def _others(rows: Sequence[R], dossier: Dossier) -> list[R]:
     return [row for row in rows if row.id != dossier.thing.id]
 
 
-def _events(dossier: Dossier, teller: Teller) -> Iterator[tuple[str, ...]]:
-    for event in _others(dossier.events, dossier):
-        kind = teller.label("event", event.kind)
-        date = date_in_words(event.date, teller.words) if event.date else "–"
-        yield date, event.name, kind, teller.citations.cite(event.evidence)
+def _events(dossier: Dossier, telling: Telling) -> Section:
+    def cells(event: Happening) -> tuple[str, ...]:
+        kind = telling.label("event", event.kind)
+        return telling.date(event.date), event.name, kind, telling.cite(event.evidence)
+
+    def sentence(event: Happening) -> str:
+        when = telling.date(event.date) if event.date else telling.words("show.no_date")
+        return statement(f"{when}: {event.name} ({telling.label('event', event.kind)})", event.evidence, telling)
+
+    columns = ("date", "event", "kind", "source")
+    return telling.section(telling.words("show.events"), columns, _others(dossier.events, dossier), cells, sentence)
 
 
-def _policies(dossier: Dossier, teller: Teller) -> Iterator[tuple[str, ...]]:
-    for policy in _others(dossier.policies, dossier):
-        yield (
-            policy.name,
-            _policy_kind(policy, teller),
-            policy.party.name if policy.party else "–",
-            teller.citations.cite(policy.evidence),
-        )
+def _policies(dossier: Dossier, telling: Telling) -> Section:
+    def cells(policy: PolicyEntry) -> tuple[str, ...]:
+        party = policy.party.name if policy.party else "–"
+        return policy.name, _policy_kind(policy, telling), party, telling.cite(policy.evidence)
+
+    def sentence(policy: PolicyEntry) -> str:
+        party = policy.party.name if policy.party else ""
+        told = "; ".join(filter(None, (_policy_kind(policy, telling), party)))
+        proofs = telling.best(policy.evidence)
+        proposed = {proof.modality for proof in proofs} == {"proposes"}
+        opening = f"{policy.name} ({told})"
+        return f"{opening}. {telling.citations.marks(proofs)}" if proposed else statement(opening, proofs, telling)
+
+    columns = ("policy", "kind", "party", "source")
+    rows = _others(dossier.policies, dossier)
+    return telling.section(telling.words("show.policies"), columns, rows, cells, sentence)
 
 
-def _policy_kind(policy: PolicyEntry, teller: Teller) -> str:
+def _policy_kind(policy: PolicyEntry, telling: Telling) -> str:
     """A rule that is only proposed is not a rule yet."""
-    label = teller.label("policy", policy.kind)
+    label = telling.label("policy", policy.kind)
     said = {proof.modality for proof in policy.evidence if proof.field in ("", "kind")}
-    return f"{label} ({teller.words('modality.proposes')})" if said == {"proposes"} else label
+    return f"{label} ({telling.words('modality.proposes')})" if said == {"proposes"} else label
 
 
-def _people(dossier: Dossier, teller: Teller) -> Iterator[tuple[str, ...]]:
-    for post in _others(dossier.people, dossier):
-        name = post.name or teller.words("show.no_name")
-        yield post.function, name, post.party.name, teller.citations.cite(post.evidence)
+def _people(dossier: Dossier, telling: Telling) -> Section:
+    def cells(post: Post) -> tuple[str, ...]:
+        name = post.name or telling.words("show.no_name")
+        return post.function, name, post.party.name, telling.cite(post.evidence)
+
+    def sentence(post: Post) -> str:
+        function, name, party, _ = cells(post)
+        return statement(f"{function}, {party}: {name}", post.evidence, telling)
+
+    columns = ("function", "name", "party", "source")
+    return telling.section(telling.words("show.people"), columns, _others(dossier.people, dossier), cells, sentence)
 
 
-def _conflicts(dossier: Dossier, teller: Teller) -> Iterator[tuple[str, ...]]:
-    for conflict in dossier.conflicts:
-        yield conflict.about.name, teller.words(f"field.{conflict.field}"), _claims(conflict, teller)
+def _conflicts(dossier: Dossier, telling: Telling) -> Section:
+    def cells(conflict: Conflict) -> tuple[str, ...]:
+        return conflict.about.name, telling.words(f"field.{conflict.field}"), claims_told(conflict, telling)
+
+    def sentence(conflict: Conflict) -> str:
+        about, field, claims = cells(conflict)
+        return telling.words("conflicts.said", about=about, field=field, claims=claims)
+
+    columns = ("about", "field", "claims")
+    return telling.section(telling.words("show.conflicts"), columns, dossier.conflicts, cells, sentence)
 
 
-def _claims(conflict: Conflict, teller: Teller) -> str:
+def claims_told(conflict: Conflict, telling: Telling) -> str:
+    """Return every claim of a conflict with the marks of the sources that make it."""
     said: dict[str, str] = {}
     for claim in conflict.claims:
-        value = date_in_words(claim.value or "", teller.words) if conflict.field in _DATES else claim.value or "–"
-        said[value] = f"{said.get(value, value)} {teller.citations.cite([claim])}"
+        value = value_in_words(conflict.field, claim.value or "–", "", telling)
+        said[value] = f"{said.get(value, value)} {telling.citations.marks([claim])}"
     return "; ".join(said.values())
 
 
-_HEADINGS = {("parts", "party"): "show.own_parts"}
-_Rows = Callable[[Dossier, Teller], Iterator[tuple[str, ...]]]
-_SECTIONS: dict[str, tuple[tuple[str, ...], _Rows]] = {
-    "facts": ((), _facts),
-    "parts": ((), _parts),
-    "members": (("party", "role", "period", "source"), _members),
-    "ties": (("tie", "members", "period", "status", "source"), _ties),
-    "conflicts": (("about", "field", "claims"), _conflicts),
-    "events": (("date", "event", "kind", "source"), _events),
-    "policies": (("policy", "kind", "party", "source"), _policies),
-    "people": (("function", "name", "party", "source"), _people),
-}
+_SECTIONS: Final[tuple[Callable[[Dossier, Telling], Section], ...]] = (
+    _facts,
+    _parts,
+    _members,
+    _ties,
+    _conflicts,
+    _events,
+    _policies,
+    _people,
+)

@@ -14,11 +14,12 @@ from intgraph.model.names import fold
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A table with its heading; an empty header row means a list of names and values."""
+    """A table with its heading, and the same in sentences; an empty header row means a list of names and values."""
 
     heading: str
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    sentences: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

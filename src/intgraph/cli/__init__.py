@@ -8,21 +8,26 @@ from typing import Final
 import click
 
 from intgraph import __version__
+from intgraph.ask.catalogue import QUESTIONS
 from intgraph.cli.language import told
 
-# Verbs in the order in which a new user meets them; each is a module with one command of the same name.
-_VERBS: Final = ("who", "show", "export", "check", "new")
+# Verbs that do more than ask a question of the catalogue; each is a module with one command of the same name.
+_VERBS: Final = ("ask", "export", "check", "new")
 
 
 class LazyGroup(click.Group):
     """A group that imports a verb only when it is asked for, and turns our errors into sentences."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
-        """Return the verbs."""
-        return list(_VERBS)
+        """Return the questions of the catalogue, then the other verbs, in the order in which a new user meets them."""
+        return [*QUESTIONS, *_VERBS]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """Return the command of a verb."""
+        if cmd_name in QUESTIONS:
+            from intgraph.cli.question import verb
+
+            return verb(cmd_name)
         if cmd_name not in _VERBS:
             return None
         command: click.Command = getattr(import_module(f"intgraph.cli.{cmd_name}"), cmd_name)

@@ -22,3 +22,9 @@ def spoken_language(arguments: Sequence[str]) -> str:
 def told(key: str) -> str:
     """Return a sentence of the help in the language of this run."""
     return words(spoken_language(sys.argv))(f"cli.{key}")
+
+
+def told_first(*keys: str) -> str:
+    """Return the first of these sentences that there is, in the language of this run."""
+    say = words(spoken_language(sys.argv))
+    return next(sentence for key in keys if (sentence := say.get(key, "")))

@@ -14,6 +14,9 @@ from intgraph.office import Office
 
 _WIDEST = 120
 _USUAL = 80
+# The most rows that are printed for a person, and that an answer over a whole network has for a machine.
+_MOST_READ = 40
+_FOR_MACHINES = ("json", "csv")
 
 
 def print_answer(office: Office, answer: Answer, form: str, limit: int | None = None) -> None:
@@ -26,19 +29,40 @@ def print_answer(office: Office, answer: Answer, form: str, limit: int | None = 
         sys.exit(NOTHING_FOUND)
 
 
+def print_asked(office: Office, text: str, form: str, limit: int | None = None) -> None:
+    """Say how ``text`` was understood, then print its answer as ``print_answer`` does."""
+    from intgraph.locale import words
+
+    asked = office.ask(text)
+    if form not in _FOR_MACHINES:
+        say = words(office.language)
+        click.echo(say("ask.understood", phrase=asked.understood))
+        click.echo(say("ask.command", command=asked.command))
+        click.echo()
+        print_answer(office, asked.answer, form, limit)
+    else:
+        print_answer(office, replace(asked.answer, understood=asked.understood), form, limit)
+
+
+def most_rows(form: str, limit: int | None) -> int | None:
+    """Return how many rows to ask for, as far as that is known: what a person asked for, or can read."""
+    return limit if limit or form in _FOR_MACHINES else _MOST_READ
+
+
 def _text(office: Office, answer: Answer, form: str, limit: int | None) -> str:
-    if form in ("json", "csv"):
+    if form in _FOR_MACHINES:
         from intgraph.ask.formats.records import csv_text, json_text
 
         return json_text(answer) if form == "json" else csv_text(answer)
+    told = office.tell(_first(answer, most_rows(form, limit), office.language))
     if form == "md":
         from intgraph.ask.formats.markdown import markdown
 
-        return markdown(office.tell(answer))
-    from intgraph.ask.formats.terminal import terminal
+        return markdown(told)
+    from intgraph.ask.formats.terminal import in_sentences, in_tables
 
     width = min(_columns(), _WIDEST)
-    return terminal(office.tell(_first(answer, limit, office.language)), width)
+    return in_tables(told, width) if form == "table" else in_sentences(told, width)
 
 
 def _columns() -> int:
@@ -66,7 +90,7 @@ def _first(answer: Answer, limit: int | None, language: str) -> Answer:
 
 def _rows(answer: Answer, limit: int) -> tuple[tuple[object, ...], int]:
     """The rows of a table: those of the answer, or for a dossier those of each of its lists."""
-    if answer.question != "show":
+    if answer.question != "show" or not answer.answers:
         return answer.answers[:limit], max(0, len(answer.answers) - limit)
     dossier, left_out = answer.answers[0].first(limit)
     return (dossier,), left_out

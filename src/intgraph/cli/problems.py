@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from sqlite3 import DatabaseError
 from typing import Final
 
-from intgraph.errors import DataError, Fault, InputError, IntgraphError
+from intgraph.errors import DataError, Fault, InputError, IntgraphError, NotUnderstoodError
 
 NOTHING_FOUND: Final = 1
 NOT_UNDERSTOOD: Final = 2
@@ -48,3 +48,15 @@ def _print(wrong: IntgraphError) -> None:
         for line in fault_lines(wrong.faults, language):
             click.echo(line, err=True)
     click.echo(error_sentence(wrong, words(language)), err=True)
+    if isinstance(wrong, NotUnderstoodError):
+        for line in _offers(wrong, language):
+            click.echo(line, err=True)
+
+
+def _offers(wrong: NotUnderstoodError, language: str) -> Iterator[str]:
+    from intgraph.locale import words
+
+    if wrong.nearest:
+        yield words(language)("ask.nearest")
+        yield from (f"- {one}" for one in wrong.nearest)
+    yield words(language)("ask.catalogue")

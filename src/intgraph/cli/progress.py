@@ -47,3 +47,13 @@ def reading_bar(language: str) -> Iterator[Bar]:
         yield bar
     finally:
         bar.clear()
+
+
+def prepare_gazetteer(language: str) -> None:
+    """Make the index of the places of the world where it is missing, once on a machine, with a bar."""
+    from intgraph.gazetteer.home import index, is_ready
+
+    if not is_ready():
+        bar = Bar(words(language)("progress.gazetteer"), sys.stderr)
+        index(progress=bar)
+        bar.clear()

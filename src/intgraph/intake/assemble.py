@@ -61,7 +61,7 @@ class Assembly:
             self.faults.append(Fault("evidence.one_value_many_fields", Where(*spot)))
             return
         for name in told or ("",):
-            self._keep("evidence", _numbered({**values, "field": name}, self.base), spot)
+            self._keep("evidence", numbered({**values, "field": name}, self.base), spot)
 
     def _keep(self, noun: str, thing: Thing, spot: Spot) -> None:
         things: dict[str, Thing] = getattr(self.register, noun)
@@ -73,8 +73,8 @@ def _role_id(values: Mapping[str, str]) -> str:
     return f"{local_id(values['tie'])}.{local_id(values['party'])}.{values['role']}"
 
 
-def _numbered(values: Mapping[str, Any], base: str) -> Evidence:
-    """The IRI of evidence is made from what it says, so that the same claim is the same everywhere."""
+def numbered(values: Mapping[str, Any], base: str) -> Evidence:
+    """Return evidence with an IRI made from what it says, so that the same claim is the same everywhere."""
     said = [values.get(name, usual) for name, usual in _SAID]
     digest = hashlib.blake2b("\x1f".join(said).encode(), digest_size=10).hexdigest()
     return Evidence(mint(base, "evidence", digest), *said)

@@ -10,6 +10,7 @@ from intgraph.errors import DataError, Fault, Where
 from intgraph.intake.circles import circles
 from intgraph.intake.columns import SHEETS
 from intgraph.intake.merge import differences, merge
+from intgraph.intake.places import doubts, placed
 from intgraph.intake.read import read_each
 from intgraph.intake.reading import Reading
 from intgraph.intake.tables import sheet_called
@@ -33,7 +34,7 @@ def check(inputs: Iterable[Path]) -> list[Fault]:
         readings = read_each(given)
     except DataError as wrong:
         return list(wrong.faults)
-    reading = merge(readings)
+    reading = placed(merge(readings))
     return [*_unread(given), *_disagreements(readings, reading.origins), *faults_of(reading)]
 
 
@@ -47,6 +48,7 @@ def faults_of(reading: Reading) -> Iterator[Fault]:
     yield from _unused(register, origins)
     yield from _telling(register, origins)
     yield from circles(register, origins)
+    yield from doubts(reading)
     yield from _shapes(register, origins)
 
 

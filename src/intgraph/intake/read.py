@@ -10,6 +10,7 @@ from pathlib import Path
 from intgraph.errors import DataError, Fault
 from intgraph.intake.merge import merge
 from intgraph.intake.office import read_office
+from intgraph.intake.places import placed
 from intgraph.intake.progress import Progress, silent
 from intgraph.intake.rdffile import read_rdf
 from intgraph.intake.reading import Reading
@@ -17,8 +18,8 @@ from intgraph.store.inputs import COMPILED_EXTENSIONS, RDF_EXTENSIONS
 
 
 def read(inputs: Iterable[Path], progress: Progress = silent) -> Reading:
-    """Return everything in ``inputs`` as one reading; raise ``DataError`` with the faults of all of them."""
-    return merge(read_each(inputs, progress))
+    """Return everything in ``inputs`` as one reading, cities placed; raise ``DataError`` with the faults of all."""
+    return placed(merge(read_each(inputs, progress)))
 
 
 def read_each(inputs: Iterable[Path], progress: Progress = silent) -> list[Reading]:

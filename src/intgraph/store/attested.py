@@ -8,6 +8,8 @@ from datetime import date
 from intgraph.model.register import Register
 
 _DATED_FIELDS = ("since", "until")
+# What happened of these kinds is no sign of life.
+NO_SIGN = frozenset({"historical-link", "proposed"})
 
 
 def attested_until(register: Register) -> dict[str, date]:
@@ -28,6 +30,32 @@ def attested_until(register: Register) -> dict[str, date]:
         if tie in register.tie and (tie not in latest or latest[tie] < day):
             latest[tie] = day
     return latest
+
+
+def last_signs(register: Register) -> dict[str, date]:
+    """Return for each tie its last sign of life: the latest event about it, or date of a source that speaks of it.
+
+    Both count as the earliest day they can mean. A historical link and what is only proposed are no signs of life.
+    """
+    latest: dict[str, date] = {}
+    for tie, day in (*_evidenced(register), *_happened(register)):
+        if tie in register.tie and (tie not in latest or latest[tie] < day):
+            latest[tie] = day
+    return latest
+
+
+def _evidenced(register: Register) -> Iterator[tuple[str, date]]:
+    for evidence in register.evidence.values():
+        source = register.source.get(evidence.source)
+        if source and source.date and source.date.earliest and evidence.modality != "proposes":
+            role = register.role.get(evidence.subject)
+            yield role.tie if role else evidence.subject, source.date.earliest
+
+
+def _happened(register: Register) -> Iterator[tuple[str, date]]:
+    for event in register.event.values():
+        if event.date and event.date.earliest and event.kind not in NO_SIGN:
+            yield from ((iri, event.date.earliest) for iri in event.about)
 
 
 def contested_subjects(register: Register) -> Iterator[str]:

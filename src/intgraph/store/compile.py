@@ -5,13 +5,14 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import closing
+from datetime import date
 from itertools import count
 from pathlib import Path
 from typing import Final
 
 from intgraph.model.names import fold
 from intgraph.model.register import Register, Thing
-from intgraph.store.attested import attested_until, contested_subjects
+from intgraph.store.attested import attested_until, contested_subjects, last_signs
 from intgraph.store.compiled import SCHEMA_VERSION
 from intgraph.store.files import replacing
 from intgraph.store.queries import sql
@@ -49,6 +50,8 @@ def fill(connection: sqlite3.Connection, register: Register, concepts: Iterable[
             _insert(connection, noun, things.values(), ids)
         _derive(connection, register, ids)
     connection.executescript(sql("indexes"))
+    connection.executescript(sql("abroad"))
+    connection.executescript(sql("lacking"))
 
 
 def _insert(connection: sqlite3.Connection, noun: str, things: Collection[Thing], ids: Mapping[str, int]) -> None:
@@ -60,6 +63,7 @@ def _insert(connection: sqlite3.Connection, noun: str, things: Collection[Thing]
 
 def _derive(connection: sqlite3.Connection, register: Register, ids: Mapping[str, int]) -> None:
     connection.executemany("INSERT INTO place_within VALUES (?, ?)", _closure(register, ids))
+    connection.execute(sql("countries"))
     connection.executemany("INSERT OR IGNORE INTO link VALUES (?, ?, ?)", _links(register, ids))
     connection.executemany("INSERT INTO name (fold, noun, thing) VALUES (?, ?, ?)", _names(register, ids))
     connection.executemany(
@@ -67,8 +71,31 @@ def _derive(connection: sqlite3.Connection, register: Register, ids: Mapping[str
         ((day.isoformat(), ids[iri]) for iri, day in attested_until(register).items()),
     )
     contested = [(ids[iri],) for iri in contested_subjects(register)]
+    connection.executemany("UPDATE tie SET last_sign = ? WHERE id = ?", _signs(register, ids))
+    connection.executemany(
+        "UPDATE tie SET start_earliest = ?, start_latest = ?, end_earliest = ?, end_latest = ? WHERE id = ?",
+        _bounds(register, ids, {key for (key,) in contested}),
+    )
     connection.executemany("UPDATE tie SET contested = 1 WHERE id = ?", contested)
     connection.executemany("UPDATE role SET contested = 1 WHERE id = ?", contested)
+
+
+def _signs(register: Register, ids: Mapping[str, int]) -> Iterator[tuple[str, int]]:
+    yield from ((day.isoformat(), ids[iri]) for iri, day in last_signs(register).items())
+
+
+def _bounds(
+    register: Register, ids: Mapping[str, int], contested: Collection[int]
+) -> Iterator[tuple[str | int | None, ...]]:
+    for tie in register.tie.values():
+        key, period = ids[tie.iri], tie.period
+        if period and key not in contested:
+            starts, ends = (period.start_earliest, period.start_latest), (period.end_earliest, period.end_latest)
+            yield (*map(_iso, starts), *map(_iso, ends), key)
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
 
 
 def _closure(register: Register, ids: Mapping[str, int]) -> Iterator[tuple[int, int]]:

@@ -14,8 +14,10 @@ from typing import Final
 import intgraph
 from intgraph.errors import InputError
 
-SCHEMA_VERSION: Final = "1"
+SCHEMA_VERSION: Final = "5"
 _STALE_PART_SECONDS: Final = 3600
+# What the tables leave out is filled in while they are read.
+_INFERRED: Final = ("intake/places.py", "intake/inferred.py")
 
 
 def fingerprint(files: Iterable[Path]) -> str:
@@ -48,8 +50,13 @@ def home_of(inputs: Sequence[Path], environ: Mapping[str, str] = os.environ) -> 
     digest = f"{zlib.crc32(os.fsencode(chr(10).join(str(path.absolute()) for path in sorted(inputs)))):08x}"
     if os.access(folder, os.W_OK):
         return folder / (".intgraph.sqlite" if [folder] == list(inputs) else f".intgraph-{digest}.sqlite")
+    return cache_folder(environ) / f"{digest}.sqlite"
+
+
+def cache_folder(environ: Mapping[str, str] = os.environ) -> Path:
+    """Return the folder of intgraph in the user's cache (XDG Base Directory)."""
     cache = environ.get("XDG_CACHE_HOME") or str(Path(environ.get("HOME", "~")).expanduser() / ".cache")
-    return Path(cache) / "intgraph" / f"{digest}.sqlite"
+    return Path(cache) / "intgraph"
 
 
 def sweep(path: Path, now: float | None = None) -> None:
@@ -82,6 +89,7 @@ def _state(file: Path) -> str:
 def _schema_state() -> str:
     """The modification times of the installed code that decides what a compiled graph holds."""
     room = Path(intgraph.__file__).parent
-    made_by = ("store/sql/schema.sql", "store/sql/indexes.sql", "store/compile.py", "vocab/kinds.ttl")
+    sheets = ("schema", "indexes", "countries", "abroad", "lacking")
+    made_by = (*(f"store/sql/{name}.sql" for name in sheets), "store/compile.py", "vocab/kinds.ttl", *_INFERRED)
     state = max((room / name).stat().st_mtime_ns for name in made_by)
     return str(state)

@@ -5,23 +5,28 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from intgraph.errors import InputError
 from intgraph.store import naming
 from intgraph.store.compiled import SCHEMA_VERSION
-from intgraph.store.protocol import NAMED, Cited, Label, Match, Participation, Target
-from intgraph.store.queries import sql
+from intgraph.store.held import HELD, hold
+from intgraph.store.protocol import NAMED, Cited, Label, Match, Participation, Scope, Target
+from intgraph.store.queries import scoped, sql
 
 if TYPE_CHECKING:
     from intgraph.model.register import Register
 
+R = TypeVar("R")
+
 # Large answers read all over the file: in mapped memory that is quicker than through calls to the system. A
 # compiled graph is replaced, never written in place, so that no page of it can vanish.
 _MAPPED: Final = f"PRAGMA mmap_size = {2**31 - 65536}"
+# What may have so many ties that they are not found anew for each query.
+_HELD: Final = ("place", "party")
 # The nouns in the order in which a search among all of them is soonest done.
 _MOST_FIRST: Final = ("role", "tie", "party", "place", "event", "policy", "person", "source", "office")
 
@@ -36,7 +41,7 @@ class EmbeddedStore:
     def open(cls, path: Path) -> EmbeddedStore:
         """Open a compiled graph for reading only; raise ``InputError`` for a file that is none."""
         try:
-            connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+            connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
         except sqlite3.Error as wrong:
             raise InputError("input.no_graph", path=str(path)) from wrong
         if _schema_of(connection) != SCHEMA_VERSION:
@@ -53,11 +58,35 @@ class EmbeddedStore:
         """See ``Store.find``."""
         return naming.find(self.connection, text, nouns)
 
-    def participations(self, target: Target) -> Sequence[Participation]:
+    def named(self, folds: Iterable[str], nouns: Sequence[str] = NAMED) -> Mapping[str, Sequence[Target]]:
+        """See ``Store.named``."""
+        return naming.named(self.connection, folds, nouns)
+
+    def participations(self, scope: Scope, ties: Sequence[str] | None = None) -> Sequence[Participation]:
         """See ``Store.participations``."""
-        query = sql("inside_place" if target.noun == "place" else "inside_party")
-        (key,) = self._ids([target.iri], target.noun).values()
-        return list(map(Participation._make, self.connection.execute(query, {"target": key})))
+        return self.select(Participation, "participations", scope, ties=ties)
+
+    def select(self, row: type[R], query: str, scope: Scope = None, **values: object) -> Sequence[R]:
+        """See ``Store.select``; ``row`` is a ``NamedTuple`` with the columns of ``sql/{query}.sql``."""
+        named, target = self._scope(scope)
+        bound = {
+            name: json.dumps(value) if isinstance(value, list | tuple) else value for name, value in values.items()
+        }
+        found = self.connection.execute(scoped(named, query), {**bound, "target": target})
+        make: Callable[[tuple[Any, ...]], R] = row._make  # type: ignore[attr-defined]
+        return list(map(make, found))
+
+    def _scope(self, scope: Scope) -> tuple[str, object]:
+        if scope is None:
+            return "all", None
+        if not isinstance(scope, Target):
+            return "ties", json.dumps(list(scope))
+        (key,) = self._ids([scope.iri], scope.noun).values()
+        named = f"{scope.noun}_direct" if scope.direct else scope.noun
+        if scope.noun not in _HELD:
+            return named, key
+        hold(self.connection, named, key)
+        return HELD, key
 
     def cited(self, subjects: Iterable[str]) -> Mapping[str, Sequence[Cited]]:
         """See ``Store.cited``."""
@@ -75,12 +104,12 @@ class EmbeddedStore:
             for notation, nl, en, works in self.connection.execute(query, (scheme,))
         }
 
-    def around(self, iri: str) -> Register:
+    def around(self, iri: str, most: int = -1) -> Register:
         """See ``Store.around``."""
         from intgraph.store.surroundings import ids_around
 
         ((noun, key),) = self.connection.execute("SELECT noun, id FROM thing WHERE iri = ?", (iri,))
-        return self._things(ids_around(self.connection, noun, key))
+        return self._things(ids_around(self.connection, noun, key, most))
 
     def register(self) -> Register:
         """See ``Store.register``."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
@@ -36,6 +37,17 @@ def find(connection: sqlite3.Connection, text: str, nouns: Sequence[str]) -> lis
     return []
 
 
+def named(connection: sqlite3.Connection, folds: Iterable[str], nouns: Sequence[str]) -> dict[str, list[Target]]:
+    """Return for each folded text the things of that name: see ``Store.named``."""
+    query = "SELECT fold, noun, thing FROM name WHERE fold IN (SELECT value FROM json_each(?)) ORDER BY fold, thing"
+    found: dict[str, list[Target]] = {}
+    for folded, noun, thing in connection.execute(query, (json.dumps(sorted(folds)),)):
+        if noun in nouns:
+            targets = found.setdefault(folded, [])
+            targets += [target for target in _targets(connection, [(noun, thing)]) if target not in targets]
+    return found
+
+
 def _by_id(connection: sqlite3.Connection, text: str, nouns: Sequence[str]) -> Iterator[tuple[str, int]]:
     """An IRI, ``noun/id``, or the bare id that the tables know a thing by."""
     bare = text.strip()
@@ -66,15 +78,21 @@ def _distance(name: str, part: str) -> tuple[bool, bool, int]:
 
 
 def _nearly(connection: sqlite3.Connection, folded: str) -> Iterator[tuple[str, int]]:
+    asked = folded[:_LONGEST]
+    alike = ((ratio, row) for row, ratio in _ratios(_comparable(connection, asked), asked) if ratio >= _ALIKE)
+    for _, (_, noun, thing) in sorted(alike, key=lambda found: -found[0]):
+        yield noun, thing
+
+
+def _ratios(rows: Iterable[tuple[str, str, int]], asked: str) -> Iterator[tuple[tuple[str, str, int], float]]:
+    """How alike each name is, but for those of which length and letters alone tell that they are too far away."""
     from difflib import SequenceMatcher
 
-    alike = [
-        (SequenceMatcher(None, name, folded[:_LONGEST]).ratio(), noun, thing)
-        for name, noun, thing in _comparable(connection, folded[:_LONGEST])
-    ]
-    for ratio, noun, thing in sorted(alike, key=lambda row: -row[0]):
-        if ratio >= _ALIKE:
-            yield noun, thing
+    matcher = SequenceMatcher(None, "", asked)  # what it learns of the second text serves for every first
+    for row in rows:
+        matcher.set_seq1(row[0])
+        if matcher.real_quick_ratio() >= _ALIKE and matcher.quick_ratio() >= _ALIKE:
+            yield row, matcher.ratio()
 
 
 def _comparable(connection: sqlite3.Connection, folded: str) -> list[tuple[str, str, int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
     from intgraph.model.register import Register
@@ -12,13 +12,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A thing that a question is about."""
+    """A thing that a question is about; ``direct`` leaves out the places within it, or its parts."""
 
     iri: str
     noun: str
     name: str
     name_en: str = ""
+    direct: bool = False
 
+
+# What a selection is about: a place, party or tie; some ties by IRI; or, where it is ``None``, the whole network.
+Scope: TypeAlias = Target | Sequence[str] | None
+R = TypeVar("R")
 
 NAMED: Final = ("place", "party", "tie", "event", "policy", "person", "source", "office")
 
@@ -59,6 +64,38 @@ class Participation(NamedTuple):
     inside: int
 
 
+class TieRow(NamedTuple):
+    """One tie by itself.
+
+    Dates are EDTF; ``attested`` and ``last_sign`` (the last evidence or event) are ISO dates; ``purposes``,
+    ``themes`` and ``sdgs`` are joined by U+001F, see ``listed``; ``contested`` tells that claims differ about dates.
+    """
+
+    iri: str
+    name: str
+    name_en: str
+    kind: str
+    word: str
+    since: str | None
+    until: str | None
+    attested: str | None
+    contested: int | None
+    last_sign: str | None
+    purposes: str
+    themes: str
+    sdgs: str
+    pillar: str
+    portfolio: str
+    open_list: int
+    amount: str | None
+    currency: str
+
+
+def listed(joined: str) -> tuple[str, ...]:
+    """Return the values of a list that a row holds as one text, sorted: as a list they have no order of their own."""
+    return tuple(sorted(joined.split("\x1f"))) if joined else ()
+
+
 class Cited(NamedTuple):
     """One claim with its source; ``date`` is the EDTF date of the source or ``None``."""
 
@@ -91,17 +128,27 @@ class Store(Protocol):
         """
         ...
 
-    def participations(self, target: Target) -> Sequence[Participation]:
-        """Return every role of every tie that touches a place or party, the roles of one tie together."""
+    def named(self, folds: Iterable[str], nouns: Sequence[str] = NAMED) -> Mapping[str, Sequence[Target]]:
+        """Return for each folded text the things of ``nouns`` whose name or alias it is, whole."""
+        ...
+
+    def select(self, row: type[R], query: str, scope: Scope = None, **values: object) -> Sequence[R]:
+        """Return the rows of a published query about the ties in ``scope``; lists among ``values`` are lists there."""
+        ...
+
+    def participations(self, scope: Scope, ties: Sequence[str] | None = None) -> Sequence[Participation]:
+        """Return every role of every tie in ``scope``, or of ``ties`` among them, the roles of one tie together."""
         ...
 
     def cited(self, subjects: Iterable[str]) -> Mapping[str, Sequence[Cited]]:
         """Return the evidence of each subject (IRI) that has any."""
         ...
 
-    def around(self, iri: str) -> Register:
+    def around(self, iri: str, most: int = -1) -> Register:
         """Return a thing with all that is known of it: its roles, ties and their parties, events, policies,
-        people, the places it lies within, and the evidence of each with its source."""
+        people, the places it lies within, and the evidence of each with its source.
+
+        Of the parties in it, its ties, events, policies and people at most ``most`` each, -1 for all: the oldest."""
         ...
 
     def labels(self, scheme: str) -> Mapping[str, Label]:

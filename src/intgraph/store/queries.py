@@ -10,3 +10,8 @@ from pathlib import Path
 def sql(name: str) -> str:
     """Return the text of ``sql/{name}.sql``."""
     return (Path(__file__).parent / "sql" / f"{name}.sql").read_text(encoding="utf-8")
+
+
+def scoped(scope: str, name: str) -> str:
+    """Return the query ``name`` over the ties of a scope (``sql/scope``): all, a place, a party, a tie or some ties."""
+    return sql(f"scope/{scope}") + sql(name)

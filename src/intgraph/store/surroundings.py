@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 # What leads from ids of one noun to ids of another; asked is the JSON list of ids. Applied in this order, each
 # step adds to what the earlier ones found.
@@ -25,6 +25,11 @@ _STEPS: tuple[tuple[str, str, str], ...] = (
     ("source", "evidence", "SELECT id FROM evidence WHERE source IN asked"),
     ("*", "event", "SELECT linked FROM link WHERE noun = 'event' AND thing IN asked"),
     ("*", "policy", "SELECT linked FROM link WHERE noun = 'policy' AND thing IN asked"),
+)
+
+# What is told of the things found, once those that are too many are left out.
+_DETAILS: tuple[tuple[str, str, str], ...] = (
+    ("person", "party", "SELECT party FROM person WHERE id IN asked"),
     ("tie", "role", "SELECT id FROM role WHERE tie IN asked"),
     ("role", "party", "SELECT party FROM role WHERE id IN asked"),
     ("role", "tie", "SELECT tie FROM role WHERE id IN asked"),
@@ -49,14 +54,36 @@ _STEPS: tuple[tuple[str, str, str], ...] = (
 )
 
 
-def ids_around(connection: sqlite3.Connection, noun: str, key: int) -> dict[str, set[int]]:
-    """Return by noun the ids of a thing and of what is needed to tell everything about it."""
+# Which of many are kept: the oldest ties and events, and of the rest those that the tables have first.
+_FIRST: Mapping[str, str] = {
+    "tie": "start_earliest IS NULL, start_earliest, name, iri",
+    "event": "date IS NULL, date, name, iri",
+    "party": "id",
+    "policy": "id",
+    "person": "id",
+}
+
+
+def ids_around(connection: sqlite3.Connection, noun: str, key: int, most: int = -1) -> dict[str, set[int]]:
+    """Return by noun the ids of a thing and of what is needed to tell everything about it.
+
+    Of its own parties, ties, events, policies and people at most ``most`` each, -1 for all.
+    """
     found: dict[str, set[int]] = {noun: {key}}
-    for start, end, query in _STEPS:
+    _widen(connection, found, _STEPS)
+    for many, order in _FIRST.items():
+        if 0 <= most < len(found.get(many, ())):
+            query = f"SELECT id FROM {many} WHERE id IN asked ORDER BY id <> {key}, {order} LIMIT {most}"
+            found[many] = _ids(connection, query, found[many])
+    _widen(connection, found, _DETAILS)
+    return found
+
+
+def _widen(connection: sqlite3.Connection, found: dict[str, set[int]], steps: Iterable[tuple[str, str, str]]) -> None:
+    for start, end, query in steps:
         known = set().union(*found.values()) if start == "*" else found.get(start, set())
         if known:
             found.setdefault(end, set()).update(_ids(connection, query, known))
-    return found
 
 
 def _ids(connection: sqlite3.Connection, query: str, known: Iterable[int]) -> set[int]:

@@ -11,7 +11,7 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
 
 def markdown(told: Told) -> str:
-    """Return the answer as Markdown: a heading, tables, numbered sources and notes."""
+    """Return the answer as Markdown: a heading, sentences (tables where there are none), numbered sources and notes."""
     lines = [f"## {escaped(told.title)}", ""]
     for section in told.sections:
         lines += [*_section(section), ""]
@@ -35,7 +35,9 @@ def _section(section: Section) -> Iterator[str]:
     if section.heading:
         yield f"### {escaped(section.heading)}"
         yield ""
-    if section.header:
+    if section.sentences:
+        yield from (f"- {escaped(sentence)}" for sentence in section.sentences)
+    elif section.header:
         yield _row(section.header)
         yield _row_of_rules(len(section.header))
         yield from map(_row, section.rows)

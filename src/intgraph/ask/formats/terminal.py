@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from intgraph.ask.told import Section, Told
 
@@ -12,11 +12,20 @@ _NARROWEST = 8
 _SPACES = str.maketrans("\t\r\n", "   ")
 
 
-def terminal(told: Told, width: int = 80) -> str:
-    """Return the answer in lines of at most ``width`` columns, without control characters."""
+def in_tables(told: Told, width: int = 80) -> str:
+    """Return the answer in tables of at most ``width`` columns, without control characters."""
+    return _page(told, width, _section)
+
+
+def in_sentences(told: Told, width: int = 80) -> str:
+    """Return the answer in sentences, in lines of at most ``width`` columns, without control characters."""
+    return _page(told, width, _sentences)
+
+
+def _page(told: Told, width: int, section_lines: Callable[[Section, int], Iterator[str]]) -> str:
     lines = [*_wrapped(_plain(told.title), width), ""]
     for section in told.sections:
-        lines += [*_section(section, width), ""]
+        lines += [*section_lines(section, width), ""]
     for document, cites in told.sources_by_document().items():
         lines += _wrapped(_plain(document), width)
         lines += [line for cite in cites for line in _hanging(f"[{cite.number}] ", cite.said, width)]
@@ -25,6 +34,16 @@ def terminal(told: Told, width: int = 80) -> str:
     for note in told.notes:
         lines += _wrapped(_plain(note), width)
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _sentences(section: Section, width: int) -> Iterator[str]:
+    if not section.sentences:
+        yield from _section(section, width)
+        return
+    if section.heading:
+        yield from _wrapped(_plain(section.heading), width)
+    for sentence in section.sentences:
+        yield from _hanging("- ", sentence, width)
 
 
 def display_width(text: str) -> int:

@@ -7,9 +7,10 @@ CREATE TABLE concept (iri TEXT, scheme TEXT, notation TEXT, nl TEXT, en TEXT, wo
 
 CREATE TABLE office (id INTEGER PRIMARY KEY, iri TEXT, name TEXT, name_en TEXT, party INTEGER, base TEXT, licence TEXT, note TEXT);
 
+-- country: the country that it lies within, or is; NULL where none is known.
 CREATE TABLE place (
   id INTEGER PRIMARY KEY, iri TEXT, name TEXT, name_en TEXT, aliases TEXT, type TEXT, within TEXT, country_code TEXT,
-  latitude REAL, longitude REAL, same_as TEXT, note TEXT
+  latitude REAL, longitude REAL, same_as TEXT, note TEXT, country INTEGER
 );
 
 CREATE TABLE party (
@@ -17,11 +18,14 @@ CREATE TABLE party (
   "group" INTEGER, website TEXT, same_as TEXT, visibility INTEGER, note TEXT
 );
 
--- attested: the last day on which a source speaks of the tie; contested: 1 when claims differ about its dates.
+-- attested: the last day on which a source says that it is there; last_sign: the last evidence or event of any kind;
+-- contested: 1 when claims differ about its dates; roles: how many it has; own_dates: 1 when one of them has dates of
+-- its own, or disputed ones. The four bounds are ISO dates, NULL where open or contested.
 CREATE TABLE tie (
   id INTEGER PRIMARY KEY, iri TEXT, name TEXT, kind TEXT, name_en TEXT, word TEXT, since TEXT, until TEXT, places TEXT,
   purposes TEXT, themes TEXT, sdgs TEXT, pillar TEXT, portfolio TEXT, open_list INTEGER, amount TEXT, currency TEXT,
-  visibility INTEGER, note TEXT, attested TEXT, contested INTEGER
+  visibility INTEGER, note TEXT, attested TEXT, last_sign TEXT, contested INTEGER,
+  start_earliest TEXT, start_latest TEXT, end_earliest TEXT, end_latest TEXT, roles INTEGER, own_dates INTEGER
 );
 
 CREATE TABLE role (
@@ -59,6 +63,11 @@ CREATE TABLE place_within (ancestor INTEGER, descendant INTEGER, PRIMARY KEY (an
 
 -- Which thing a tie is placed at, and an event or policy is about or by.
 CREATE TABLE link (thing INTEGER, noun TEXT, linked INTEGER, PRIMARY KEY (thing, noun, linked)) WITHOUT ROWID;
+
+-- What the governments of cities do abroad (abroad.sql): the city, its country and the role of its government in a tie of
+-- a kind that counts as working together; the place and its country, and the role of the party there, NULL where the tie
+-- only has its place of work there.
+CREATE TABLE abroad (tie INTEGER, city INTEGER, home INTEGER, role INTEGER, place INTEGER, country INTEGER, their INTEGER);
 
 CREATE TABLE name (id INTEGER PRIMARY KEY, fold TEXT, noun TEXT, thing INTEGER);
 CREATE VIRTUAL TABLE name_part USING fts5 (fold, content = 'name', content_rowid = 'id', tokenize = 'trigram');

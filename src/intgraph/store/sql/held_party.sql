@@ -1,0 +1,2 @@
+-- The parties of a scope.
+SELECT party FROM inside

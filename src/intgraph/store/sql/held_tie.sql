@@ -1,0 +1,2 @@
+-- The ties of a scope.
+SELECT tie, inside FROM touching
