@@ -24,7 +24,7 @@ def main(name: str, verb: str, tables: str, goal: str = "") -> None:
     if verb == "load":
         contestant.load(arena)
     elif verb == "ask":
-        print(len(contestant.opened(arena)(Goal(**json.loads(goal)))))
+        contestant.opened(arena)(Goal(**json.loads(goal)))
     else:
         serve(contestant, arena)
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from intgraph.ask.answer import Answer
-from intgraph.ask.in_time import lies_in
+from intgraph.ask.changing.in_time import lies_in
 from intgraph.errors import InputError, NameUnknownError, PeriodError
 from intgraph.model.period import Certainty, Period, day, period_between
 from intgraph.office import Office

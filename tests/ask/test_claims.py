@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from intgraph.ask.field_values import asked_fields, fields_of
+from intgraph.ask.claiming.field_values import asked_fields, fields_of
 from intgraph.ask.formats.terminal import in_sentences
 from intgraph.ask.questions.claims import Statement
 from intgraph.errors import NameUnknownError

@@ -8,7 +8,7 @@ import pytest
 
 from intgraph.ask.answer import Answer
 from intgraph.ask.formats.terminal import in_sentences, in_tables
-from intgraph.ask.gap import ConceptGap, PlaceGap
+from intgraph.ask.lacking.gap import ConceptGap, PlaceGap
 from intgraph.errors import InputError, NameUnknownError
 from intgraph.office import Office
 

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from intgraph.ask.answer import Answer
-from intgraph.ask.life import Life, years_between
+from intgraph.ask.living.life import Life, years_between
 from intgraph.errors import NameUnknownError
 from intgraph.model.period import parse_moment
 from intgraph.office import Office

@@ -14,7 +14,7 @@ from random import Random
 import networkx
 import pytest
 
-from intgraph.ask.legs import Legs
+from intgraph.ask.introducing.legs import Legs
 from intgraph.ask.role_statuses import role_statuses
 from intgraph.model.period import parse_moment
 from intgraph.model.register import Register

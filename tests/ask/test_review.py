@@ -8,7 +8,7 @@ import pytest
 
 from intgraph.ask.answer import Answer
 from intgraph.ask.formats.terminal import in_sentences, in_tables
-from intgraph.ask.reviewed import Reviewed
+from intgraph.ask.reviewing.reviewed import Reviewed
 from intgraph.errors import NameUnknownError
 from intgraph.office import Office
 

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from intgraph.ask.answer import Answer, as_json
-from intgraph.ask.crisis import CrisisSheet
+from intgraph.ask.crisis.page import CrisisSheet
 from intgraph.ask.formats.markdown import markdown
 from intgraph.ask.formats.terminal import in_tables
 from intgraph.cli import intgraph

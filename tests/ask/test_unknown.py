@@ -8,7 +8,7 @@ import pytest
 
 from intgraph.ask.answer import Answer
 from intgraph.ask.formats.terminal import in_sentences, in_tables
-from intgraph.ask.unknown_told import Lacking, LackingThing
+from intgraph.ask.lacking.unknown_told import Lacking, LackingThing
 from intgraph.errors import NameUnknownError
 from intgraph.office import Office
 

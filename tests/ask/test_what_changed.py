@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from small_office import TABLES, write_office
 
-from intgraph.ask.changed import Changed
+from intgraph.ask.changing.changed import Changed
 from intgraph.ask.formats.records import csv_text, json_text
 from intgraph.errors import InputError, NameUnknownError, PeriodError
 from intgraph.office import Office

@@ -4,10 +4,24 @@ from __future__ import annotations
 
 from pathlib import Path
 from random import Random
+from subprocess import CalledProcessError
 
 import pytest
 from benchmarks.asking import REFUSED, Asked, Graph, Rounds, answered, measure, over
-from benchmarks.beside import CHEAPEST, FEWEST, ONE_WAY, RINGS, Beside, Spent, check, drawn, finding, today
+from benchmarks.beside import (
+    CHEAPEST,
+    ENGINES,
+    FEWEST,
+    ONE_WAY,
+    RINGS,
+    Beside,
+    Spent,
+    check,
+    drawn,
+    finding,
+    spent,
+    today,
+)
 from benchmarks.contest import ours_first, oxigraph
 from benchmarks.contest.paths import graph_x
 from benchmarks.contest.paths.rules import Length, Pair
@@ -16,7 +30,7 @@ from benchmarks.generate import generate
 from benchmarks.measure import write_triples
 from benchmarks.questions_report import Measured, report
 from benchmarks.samples import Sample, Target, samples, sentences, targets
-from benchmarks.stopwatch import Times
+from benchmarks.stopwatch import Times, child
 
 from intgraph.ask.catalogue import QUESTIONS
 from intgraph.office import Office
@@ -132,6 +146,16 @@ def test_no_path_is_told_by_all(arena: Arena, office: Office) -> None:
 def _iris(office: Office, query: str) -> list[tuple[str]]:
     assert isinstance(office.store, EmbeddedStore)
     return office.store.connection.execute(query).fetchall()
+
+
+def test_each_contestant_answers_in_a_process_of_its_own(arena: Arena) -> None:
+    """What that takes is told: seconds, and memory of more than Python alone."""
+    for name in ENGINES:
+        took = spent(child(name, "ask", arena, Goal("place", "cn", "China")))
+        assert took.seconds > 0
+        assert took.memory > 2**23
+    with pytest.raises(CalledProcessError):
+        spent(child("ours", "ask", arena, Goal("place", "nowhere", "Nowhere-at-all")))
 
 
 def test_by_default_the_rows_are_those_of_all(arena: Arena) -> None:

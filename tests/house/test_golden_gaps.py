@@ -10,8 +10,8 @@ from typing import Any
 from golden import TODAY, local
 
 from intgraph.ask.answer import Answer
-from intgraph.ask.gap import PlaceGap
-from intgraph.ask.unknown_told import Lacking, LackingThing
+from intgraph.ask.lacking.gap import PlaceGap
+from intgraph.ask.lacking.unknown_told import Lacking, LackingThing
 from intgraph.office import Office
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from golden import FISHERY, HELMOND, NIEUWEGEIN, SOS, TODAY, VELSEN, local
 from golden_words import AID, FOUR, GALLE, TITLE, document, words_of
 
-from intgraph.ask.life import Life, lives_of
+from intgraph.ask.living.life import Life, lives_of
 from intgraph.model.period import parse_moment
 from intgraph.office import Office
 from intgraph.store.protocol import TieRow

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from golden import FISHERY, SOS, TODAY, VELSEN, local
 
-from intgraph.ask.crisis import CrisisSheet
+from intgraph.ask.crisis.page import CrisisSheet
 from intgraph.ask.formats.terminal import in_tables
 from intgraph.office import Office
 

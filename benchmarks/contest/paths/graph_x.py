@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from benchmarks.contest.paths.rules import Find, Length, Pair
 from benchmarks.contest.rules import APART, Arena
-from intgraph.ask.legs import Legs
+from intgraph.ask.introducing.legs import Legs
 from intgraph.model.iri import mint
 from intgraph.model.office import DEFAULT_BASE
 from intgraph.network.paths import Step

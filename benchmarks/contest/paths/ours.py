@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from benchmarks.contest.paths.rules import Find, Length, Pair
-from intgraph.ask.legs import Legs
+from intgraph.ask.introducing.legs import Legs
 from intgraph.model.iri import mint
 from intgraph.model.office import DEFAULT_BASE
 from intgraph.network.paths import Ends, Limits, Surroundings, shortest

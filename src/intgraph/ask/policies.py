@@ -8,8 +8,8 @@ from enum import Enum
 from typing import Final, NamedTuple
 
 from intgraph.ask.answer import Proof, Ref
-from intgraph.ask.happenings import Event, happenings_about
 from intgraph.ask.judge import Status, status_of
+from intgraph.ask.living.happenings import Event, happenings_about
 from intgraph.ask.proof import proofs_of
 from intgraph.ask.refs import named
 from intgraph.ask.telling import Telling

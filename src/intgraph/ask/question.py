@@ -11,8 +11,8 @@ from dataclasses import MISSING, dataclass, field, fields, replace
 from datetime import date
 from typing import Any, Final, Generic, TypeVar
 
-from intgraph.ask.absent import is_absent, not_stated, tell_absent
 from intgraph.ask.answer import Answer
+from intgraph.ask.placing.absent import is_absent, not_stated, tell_absent
 from intgraph.ask.resolve import naming
 from intgraph.ask.told import Told
 from intgraph.errors import InputError, NameUnknownError, PlaceAbsentError

@@ -18,7 +18,7 @@ def resolve(store: Store, text: str, nouns: tuple[str, ...], language: str) -> T
     """
     matches = store.find(text, nouns)
     if "place" in nouns and not _is_sure(text, matches):
-        from intgraph.ask.elsewhere import elsewhere
+        from intgraph.ask.placing.elsewhere import elsewhere
 
         found = elsewhere(store, text, language, _names(matches, language))
         if found is not None:
@@ -35,7 +35,7 @@ def naming(store: Store, text: str, nouns: tuple[str, ...], language: str) -> tu
     target = resolve(store, text, nouns, language) if "place" in nouns else None
     if target is None or target.noun != "place":
         return ()
-    from intgraph.ask.elsewhere import naming_notes
+    from intgraph.ask.placing.elsewhere import naming_notes
 
     return tuple(naming_notes(store, text, target, language))
 

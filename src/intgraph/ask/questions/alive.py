@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from intgraph.ask.answer import Answer
-from intgraph.ask.life import Life, lives_of
-from intgraph.ask.life_told import life_facts
+from intgraph.ask.living.life import Life, lives_of
+from intgraph.ask.living.life_told import life_facts
 from intgraph.ask.one_tie import one_tie
 from intgraph.ask.question import Question, asked_day, thing
 from intgraph.ask.refs import target_ref

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from intgraph.ask.answer import Answer
-from intgraph.ask.changed import Changed
-from intgraph.ask.field_values import value_in_words
+from intgraph.ask.changing.changed import Changed
+from intgraph.ask.changing.since import since
+from intgraph.ask.changing.versions import Version, differences
+from intgraph.ask.claiming.field_values import value_in_words
 from intgraph.ask.question import Question, a_date, a_path, asked_day, most_rows, perhaps
 from intgraph.ask.refs import scope_ref
 from intgraph.ask.resolve import resolve_scope, shown_name
-from intgraph.ask.since import since
 from intgraph.ask.telling import Telling
 from intgraph.ask.told import Section, Told
-from intgraph.ask.versions import Version, differences
 from intgraph.errors import InputError
 from intgraph.locale import Words, words
 from intgraph.locale.dates import date_in_words

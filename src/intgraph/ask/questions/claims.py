@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from typing import Final, NamedTuple
 
 from intgraph.ask.answer import Answer, Proof, TargetRef
-from intgraph.ask.field_values import asked_fields, fields_of, value_in_words
-from intgraph.ask.holders import SCOPES, linked_to, ties_and_roles
-from intgraph.ask.ledger import Ledger
+from intgraph.ask.claiming.field_values import asked_fields, fields_of, value_in_words
+from intgraph.ask.claiming.holders import SCOPES, linked_to, ties_and_roles
+from intgraph.ask.claiming.ledger import Ledger
 from intgraph.ask.proof import proof, rank
 from intgraph.ask.question import Question, most_rows, thing
 from intgraph.ask.refs import target_ref

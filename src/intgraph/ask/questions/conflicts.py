@@ -7,15 +7,15 @@ from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from intgraph.ask.answer import Answer, Proof, Ref, TargetRef
+from intgraph.ask.claiming.field_values import value_in_words
+from intgraph.ask.claiming.holders import SCOPES
+from intgraph.ask.claiming.ledger import Ledger
+from intgraph.ask.claiming.show_told import claims_told
 from intgraph.ask.dossier import Conflict
-from intgraph.ask.field_values import value_in_words
-from intgraph.ask.holders import SCOPES
-from intgraph.ask.ledger import Ledger
 from intgraph.ask.proof import proofs_of
 from intgraph.ask.question import Question, most_rows, perhaps
 from intgraph.ask.refs import scope_ref
 from intgraph.ask.resolve import resolve, shown_name
-from intgraph.ask.show_told import claims_told
 from intgraph.ask.telling import Telling
 from intgraph.ask.told import Told
 from intgraph.locale import words

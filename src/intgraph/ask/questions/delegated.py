@@ -8,9 +8,9 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from intgraph.ask.answer import Answer, Proof, Ref, TargetRef
-from intgraph.ask.happenings import Event, happenings
+from intgraph.ask.claiming.ledger import names_of
 from intgraph.ask.judge import Status
-from intgraph.ask.ledger import names_of
+from intgraph.ask.living.happenings import Event, happenings
 from intgraph.ask.parts import Part, part_section, parts_of
 from intgraph.ask.proof import proofs_of
 from intgraph.ask.question import Question, asked_day, most_rows, perhaps

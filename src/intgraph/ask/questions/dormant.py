@@ -9,8 +9,8 @@ from typing import Final
 
 from intgraph.ask.answer import Answer
 from intgraph.ask.judge import tie_statuses
-from intgraph.ask.life import Life, first_day_of, lives_of
-from intgraph.ask.life_told import is_of_one_year, life_section
+from intgraph.ask.living.life import Life, first_day_of, lives_of
+from intgraph.ask.living.life_told import is_of_one_year, life_section
 from intgraph.ask.question import Question, asked_day, most_rows, number, perhaps
 from intgraph.ask.refs import scope_ref
 from intgraph.ask.resolve import resolve_scope, shown_name

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from intgraph.ask.answer import Answer
-from intgraph.ask.changes import ENDED
-from intgraph.ask.changes_told import answer_changes, tell_changes
+from intgraph.ask.changing.changes import ENDED
+from intgraph.ask.changing.changes_told import answer_changes, tell_changes
 from intgraph.ask.question import Question, a_date, asked_day, most_rows, perhaps
 from intgraph.model.period import Moment
 from intgraph.store.protocol import Store

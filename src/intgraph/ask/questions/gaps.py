@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from intgraph.ask.answer import Answer, Ref
-from intgraph.ask.gap import ConceptGap, PlaceGap, Side
-from intgraph.ask.gaps_told import tell_gaps
-from intgraph.ask.own_places import OwnPlace, own_places
+from intgraph.ask.lacking.gap import ConceptGap, PlaceGap, Side
+from intgraph.ask.lacking.gaps_told import tell_gaps
+from intgraph.ask.lacking.own_places import OwnPlace, own_places
 from intgraph.ask.proof import proofs_of
 from intgraph.ask.question import Question, asked_day, choice, number, perhaps
 from intgraph.ask.refs import named, scope_ref
 from intgraph.ask.resolve import resolve_scope, shown_name
-from intgraph.ask.running import running
+from intgraph.ask.reviewing.running import running
 from intgraph.locale import words
 from intgraph.model.period import Moment
 from intgraph.store.protocol import Store, Target, listed

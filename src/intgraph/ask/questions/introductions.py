@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from intgraph.ask.answer import Answer, PartyRef, Proof, Ref, TieRef
-from intgraph.ask.introducing import City, Lead, city
+from intgraph.ask.introducing.pairs import City, Lead, city
 from intgraph.ask.judge import Status
-from intgraph.ask.placed import lying
+from intgraph.ask.placing.placed import lying
 from intgraph.ask.proof import Proofs, joined
 from intgraph.ask.question import Question, asked_day, number, perhaps
 from intgraph.ask.refs import named, party_name, party_ref, scope_ref, tie_of

@@ -8,12 +8,12 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from intgraph.ask.answer import Answer, PartyRef, Proof
-from intgraph.ask.ledger import names_of
-from intgraph.ask.legs import Legs
+from intgraph.ask.claiming.ledger import names_of
+from intgraph.ask.introducing.legs import Legs
+from intgraph.ask.introducing.routes import Hop, Route, routes
 from intgraph.ask.question import Question, asked_day, number, thing
 from intgraph.ask.refs import named, target_ref
 from intgraph.ask.resolve import resolve, shown_name
-from intgraph.ask.routes import Hop, Route, routes
 from intgraph.ask.status_notes import status_notes
 from intgraph.ask.telling import Telling
 from intgraph.ask.told import Section, Told, titled

@@ -8,13 +8,13 @@ from typing import Final
 
 from intgraph.ask.answer import Answer
 from intgraph.ask.judge import Status
-from intgraph.ask.own_places import own_places
+from intgraph.ask.lacking.own_places import own_places
 from intgraph.ask.question import Question, asked_day, flag, number, perhaps
 from intgraph.ask.refs import scope_ref
 from intgraph.ask.resolve import resolve_scope, shown_name
-from intgraph.ask.review_told import tell_review
-from intgraph.ask.reviewed import Reviewed, reviewed
-from intgraph.ask.running import running
+from intgraph.ask.reviewing.review_told import tell_review
+from intgraph.ask.reviewing.reviewed import Reviewed, reviewed
+from intgraph.ask.reviewing.running import running
 from intgraph.ask.status_notes import status_notes
 from intgraph.locale import words
 from intgraph.model.period import Moment

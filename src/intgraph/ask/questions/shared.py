@@ -14,7 +14,7 @@ from intgraph.ask.proof import proving
 from intgraph.ask.question import Question, asked_day, flag, number, perhaps
 from intgraph.ask.refs import named, scope_ref, tie_ref
 from intgraph.ask.resolve import resolve_scope, shown_name
-from intgraph.ask.running import running
+from intgraph.ask.reviewing.running import running
 from intgraph.ask.status_notes import status_notes
 from intgraph.ask.telling import Telling
 from intgraph.ask.told import Section, Told

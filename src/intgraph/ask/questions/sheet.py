@@ -9,8 +9,8 @@ from itertools import chain
 from typing import Final, NamedTuple
 
 from intgraph.ask.answer import Answer, Ref
-from intgraph.ask.crisis import Counts, CrisisSheet, Money, PartyInvolved, TieAtStake, Unknown
-from intgraph.ask.crisis_parts import (
+from intgraph.ask.crisis.page import Counts, CrisisSheet, Money, PartyInvolved, TieAtStake, Unknown
+from intgraph.ask.crisis.parts import (
     Asked,
     at_stake,
     conflicts_in,
@@ -20,7 +20,7 @@ from intgraph.ask.crisis_parts import (
     outsiders,
     parties_involved,
 )
-from intgraph.ask.crisis_told import summed_up, tell_sheet
+from intgraph.ask.crisis.told import summed_up, tell_sheet
 from intgraph.ask.filters import ties_in
 from intgraph.ask.judge import Status, tie_statuses
 from intgraph.ask.policies import PolicyOnRecord, policies_on, policy_entries

@@ -10,13 +10,13 @@ from operator import attrgetter
 from typing import TypeVar
 
 from intgraph.ask.answer import Answer, Proof, Ref, TargetRef, TieRef
-from intgraph.ask.conflicts import conflicts
+from intgraph.ask.claiming.conflicts import conflicts
+from intgraph.ask.claiming.show_told import tell_show
 from intgraph.ask.dossier import Dossier, Fact, Happening, Member, PolicyEntry, Post, TieEntry, by_name
 from intgraph.ask.judge import claimed_periods, status
 from intgraph.ask.proof import proof, rank
 from intgraph.ask.question import Question, asked_day, most_rows, thing
 from intgraph.ask.resolve import resolve, shown_name
-from intgraph.ask.show_told import tell_show
 from intgraph.locale import words
 from intgraph.model.event import Event
 from intgraph.model.period import Moment, Period

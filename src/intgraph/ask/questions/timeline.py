@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from intgraph.ask.answer import Answer
-from intgraph.ask.in_time import first_day
-from intgraph.ask.occasions import Occasion, occasions
+from intgraph.ask.changing.in_time import first_day
+from intgraph.ask.living.occasions import Occasion, occasions
 from intgraph.ask.question import Question, asked_day, most_rows, thing
 from intgraph.ask.refs import target_ref
 from intgraph.ask.resolve import resolve, shown_name

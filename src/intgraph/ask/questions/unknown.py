@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from intgraph.ask.answer import Answer, Proof, TargetRef
+from intgraph.ask.lacking.unknown_told import Lack, Lacking, LackingThing, tell_unknown
 from intgraph.ask.proof import proofs_of
 from intgraph.ask.question import Question, number, perhaps
 from intgraph.ask.refs import named, scope_ref
 from intgraph.ask.resolve import resolve, shown_name
-from intgraph.ask.unknown_told import Lack, Lacking, LackingThing, tell_unknown
 from intgraph.locale import words
 from intgraph.model.names import fold
 from intgraph.store.protocol import Cited, Store, Target

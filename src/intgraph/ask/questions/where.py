@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from intgraph.ask.answer import Answer, Proof, Ref, TargetRef
-from intgraph.ask.placed import PlaceRow, is_same, lying
+from intgraph.ask.placing.placed import PlaceRow, is_same, lying
 from intgraph.ask.proof import proofs_of
 from intgraph.ask.question import Question, most_rows, thing
 from intgraph.ask.refs import named, target_ref

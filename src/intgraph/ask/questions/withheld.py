@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from intgraph.ask.answer import Answer, TargetRef
-from intgraph.ask.ledger import names_of
+from intgraph.ask.claiming.ledger import names_of
+from intgraph.ask.claiming.telling_names import telling_names
 from intgraph.ask.question import Question, choice, most_rows
 from intgraph.ask.telling import Telling
-from intgraph.ask.telling_names import telling_names
 from intgraph.ask.told import Section, Told
 from intgraph.locale import words
 from intgraph.model.visibility import Visibility

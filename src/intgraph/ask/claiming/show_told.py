@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final, TypeVar
 
 from intgraph.ask.answer import Answer, Proof, Ref
+from intgraph.ask.claiming.field_values import value_in_words
 from intgraph.ask.dossier import Conflict, Dossier, Fact, Happening, Member, PolicyEntry, Post, TieEntry
-from intgraph.ask.field_values import value_in_words
 from intgraph.ask.telling import Telling
 from intgraph.ask.tie_entries import tie_section
 from intgraph.ask.told import Section, Told, titled

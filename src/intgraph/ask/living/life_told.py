@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from intgraph.ask.answer import Proof
 from intgraph.ask.judge import Status
-from intgraph.ask.life import Life, Sign
+from intgraph.ask.living.life import Life, Sign
 from intgraph.ask.telling import Telling
 from intgraph.ask.told import Section, best, distinct
 from intgraph.locale.dates import span_in_words

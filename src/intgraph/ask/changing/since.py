@@ -8,10 +8,10 @@ from operator import attrgetter
 from typing import Final, NamedTuple
 
 from intgraph.ask.answer import Proof, TargetRef
-from intgraph.ask.changed import Changed
-from intgraph.ask.changes import BEGAN, ENDED, Asked, Change, changes
-from intgraph.ask.happenings import happenings
-from intgraph.ask.in_time import first_day, lies_in
+from intgraph.ask.changing.changed import Changed
+from intgraph.ask.changing.changes import BEGAN, ENDED, Asked, Change, changes
+from intgraph.ask.changing.in_time import first_day, lies_in
+from intgraph.ask.living.happenings import happenings
 from intgraph.ask.proof import proofs_of
 from intgraph.ask.refs import named
 from intgraph.locale import words

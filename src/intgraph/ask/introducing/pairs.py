@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from intgraph.ask.filters import ties_in
 from intgraph.ask.judge import Status
-from intgraph.ask.placed import lying
+from intgraph.ask.placing.placed import lying
 from intgraph.ask.role_statuses import role_statuses
 from intgraph.model.period import Moment
 from intgraph.network.introductions import Pair, Shared, pairs

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from intgraph.ask.answer import PartyRef, Proof, Ref, TieRef
 from intgraph.ask.dossier import Conflict, Member, TieEntry
 from intgraph.ask.judge import Status
-from intgraph.ask.life import Sign
+from intgraph.ask.living.life import Sign
 from intgraph.ask.policies import PolicyOnRecord
 
 

@@ -9,8 +9,8 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from intgraph.ask.answer import Proof, TieRef
-from intgraph.ask.happenings import Event, happenings_about
 from intgraph.ask.judge import Status, tie_statuses
+from intgraph.ask.living.happenings import Event, happenings_about
 from intgraph.ask.proof import proofs_of, proving
 from intgraph.ask.refs import named, tie_ref
 from intgraph.model.period import Moment, parse_moment

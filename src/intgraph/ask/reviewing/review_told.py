@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from intgraph.ask.answer import Answer, Ref
-from intgraph.ask.life_told import last_sign_told
+from intgraph.ask.living.life_told import last_sign_told
 from intgraph.ask.policies import PolicyOnRecord, Standing, policy_section
-from intgraph.ask.reviewed import Reviewed, Stated
+from intgraph.ask.reviewing.reviewed import Reviewed, Stated
 from intgraph.ask.telling import Telling
 from intgraph.ask.told import Section, Told
 from intgraph.store.protocol import Store

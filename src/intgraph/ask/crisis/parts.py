@@ -8,12 +8,12 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from intgraph.ask.answer import Ref, TieRef
-from intgraph.ask.conflicts import in_order
-from intgraph.ask.crisis import Money, OfficeSharing, PartyInvolved, Taking, TieAtStake, Unknown
+from intgraph.ask.claiming.conflicts import in_order
+from intgraph.ask.claiming.ledger import Ledger
+from intgraph.ask.crisis.page import Money, OfficeSharing, PartyInvolved, Taking, TieAtStake, Unknown
 from intgraph.ask.dossier import Conflict
 from intgraph.ask.judge import Status
-from intgraph.ask.ledger import Ledger
-from intgraph.ask.life import lives_of
+from intgraph.ask.living.life import lives_of
 from intgraph.ask.proof import Proofs, joined, proof, proofs_of
 from intgraph.ask.refs import named, party_ref, tie_of
 from intgraph.ask.role_statuses import role_statuses

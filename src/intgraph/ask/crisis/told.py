@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Final
 
 from intgraph.ask.answer import Answer, Proof
-from intgraph.ask.crisis import (
+from intgraph.ask.crisis.page import (
     Counts,
     CrisisSheet,
     Money,
@@ -18,7 +18,7 @@ from intgraph.ask.crisis import (
     Unknown,
 )
 from intgraph.ask.dossier import Conflict
-from intgraph.ask.life import Sign
+from intgraph.ask.living.life import Sign
 from intgraph.ask.policies import PolicyOnRecord, policy_section
 from intgraph.ask.telling import Telling
 from intgraph.ask.tie_entries import members_told

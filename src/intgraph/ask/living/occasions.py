@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from intgraph.ask.answer import Proof, Ref
+from intgraph.ask.changing.in_time import claimed_dates
+from intgraph.ask.claiming.ledger import names_of
 from intgraph.ask.filters import ties_in
-from intgraph.ask.happenings import Event, happenings, happenings_about
-from intgraph.ask.in_time import claimed_dates
-from intgraph.ask.ledger import names_of
-from intgraph.ask.life import Life, lives_of
+from intgraph.ask.living.happenings import Event, happenings, happenings_about
+from intgraph.ask.living.life import Life, lives_of
 from intgraph.ask.policies import PolicyRow
 from intgraph.ask.proof import proofs_of
 from intgraph.ask.refs import named, plain_party_ref

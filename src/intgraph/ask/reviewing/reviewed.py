@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from intgraph.ask.answer import Proof, Ref, TieRef
 from intgraph.ask.judge import Status
-from intgraph.ask.life import Life, Sign, lives_of
+from intgraph.ask.living.life import Life, Sign, lives_of
 from intgraph.ask.policies import PolicyOnRecord, PolicyRow, policy_entries
 from intgraph.ask.proof import proofs_of
 from intgraph.ask.refs import named, plain_party_ref

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 from intgraph.ask.answer import Answer
-from intgraph.ask.changes import Asked, Change, changes
+from intgraph.ask.changing.changes import Asked, Change, changes
 from intgraph.ask.refs import scope_ref
 from intgraph.ask.resolve import resolve_scope, shown_name
 from intgraph.ask.telling import Telling

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from intgraph.ask.answer import Proof, TieRef
+from intgraph.ask.changing.in_time import claimed_dates, first_day, lies_in
 from intgraph.ask.dossier import Member
-from intgraph.ask.in_time import claimed_dates, first_day, lies_in
 from intgraph.ask.judge import Status, contested
 from intgraph.ask.parts import parts_of
 from intgraph.ask.refs import plain_party_ref

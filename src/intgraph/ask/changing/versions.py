@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields
 from typing import Final
 
 from intgraph.ask.answer import Proof, TargetRef
-from intgraph.ask.changed import Changed
+from intgraph.ask.changing.changed import Changed
 from intgraph.ask.proof import joined, proof
 from intgraph.locale import words
 from intgraph.model.names import fold

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from intgraph.ask.filters import ties_in
-from intgraph.ask.placed import in_graph, is_same, lying
+from intgraph.ask.placing.placed import in_graph, is_same, lying
 from intgraph.ask.refs import named
 from intgraph.errors import NameUnknownError, PlaceAbsentError
 from intgraph.gazetteer.gazetteer import gazetteer

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from intgraph.ask.answer import Answer
-from intgraph.ask.gap import ConceptGap, PlaceGap, Side
+from intgraph.ask.lacking.gap import ConceptGap, PlaceGap, Side
 from intgraph.ask.telling import Telling
 from intgraph.ask.told import Section, Told
 from intgraph.store.protocol import Store

@@ -1,0 +1,1 @@
+"""What changes: what began and ended, and what differs between two versions."""

@@ -1,0 +1,1 @@
+"""Claims: what is on record beside what each source says."""

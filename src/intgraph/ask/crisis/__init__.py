@@ -1,0 +1,1 @@
+"""The crisis sheet: all that matters about a place on one page."""

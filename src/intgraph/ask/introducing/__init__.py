@@ -1,0 +1,1 @@
+"""Introductions: ways from one party to another, and pairs worth introducing."""

@@ -1,0 +1,1 @@
+"""Places: where things lie, and names that only the gazetteer knows."""
