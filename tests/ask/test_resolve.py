@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from intgraph.ask.concepts import resolve_concepts
 from intgraph.ask.questions.show import NOUNS
-from intgraph.ask.resolve import resolve, resolve_concepts, shown_name
+from intgraph.ask.resolve import resolve, shown_name
 from intgraph.errors import NameUnknownError
 from intgraph.office import Office
 from intgraph.store.protocol import Target

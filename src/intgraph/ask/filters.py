@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import Final
 
-from intgraph.ask.resolve import resolve_concepts
+from intgraph.ask.concepts import resolve_concepts
 from intgraph.store.protocol import Participation, Scope, Store, TieRow
 
 

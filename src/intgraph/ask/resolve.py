@@ -45,19 +45,6 @@ def resolve_scope(store: Store, text: str, language: str, nouns: tuple[str, ...]
     return resolve(store, text, nouns, language) if text else None
 
 
-def resolve_concepts(store: Store, scheme: str, texts: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the notations that words mean in a scheme: a notation, or a Dutch or English label.
-
-    Raises ``NameUnknownError`` with the words of the scheme for a word that means none.
-    """
-    labels = store.labels(scheme)
-    known = {fold(word): notation for notation, label in labels.items() for word in (label.nl, label.en, notation)}
-    for text in texts:
-        if fold(text) not in known:
-            raise NameUnknownError("name.no_concept", text, tuple(labels))
-    return tuple(known[fold(text)] for text in texts)
-
-
 def shown_name(target: Target, language: str) -> str:
     """Return the name of a thing in a language."""
     return (target.name_en or target.name) if language == "en" else target.name

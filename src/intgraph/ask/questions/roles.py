@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from intgraph.ask.answer import Answer
+from intgraph.ask.concepts import resolve_concepts
 from intgraph.ask.judge import Status
 from intgraph.ask.parts import Part, part_section, parts_of
 from intgraph.ask.question import Question, asked_day, concepts, flag, most_rows, perhaps
 from intgraph.ask.refs import scope_ref
-from intgraph.ask.resolve import resolve_concepts, resolve_scope, shown_name
+from intgraph.ask.resolve import resolve_scope, shown_name
 from intgraph.ask.telling import Telling
 from intgraph.ask.told import Told
 from intgraph.locale import words
