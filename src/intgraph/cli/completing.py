@@ -28,7 +28,7 @@ def names(nouns: tuple[str, ...]) -> Complete:
 
     def complete(context: click.Context, _: click.Parameter, typed: str) -> list[str]:
         matches = _office(context).store.find(typed, nouns) if typed else ()
-        return [match.target.name for match in matches if match.quality != "near"]
+        return list(dict.fromkeys(match.target.name for match in matches if match.quality != "near"))
 
     return complete
 

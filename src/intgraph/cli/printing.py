@@ -35,8 +35,11 @@ def print_asked(office: Office, text: str, form: str, limit: int | None = None) 
 
     asked = office.ask(text)
     if form not in _FOR_MACHINES:
+        from intgraph.ask.formats.terminal import wrapped
+
         say = words(office.language)
-        click.echo(say("ask.understood", phrase=asked.understood))
+        for line in wrapped(say("ask.understood", phrase=asked.understood), _width()):
+            click.echo(line)
         click.echo(say("ask.command", command=asked.command))
         click.echo()
         print_answer(office, asked.answer, form, limit)
@@ -61,8 +64,11 @@ def _text(office: Office, answer: Answer, form: str, limit: int | None) -> str:
         return markdown(told)
     from intgraph.ask.formats.terminal import in_sentences, in_tables
 
-    width = min(_columns(), _WIDEST)
-    return in_tables(told, width) if form == "table" else in_sentences(told, width)
+    return in_tables(told, _width()) if form == "table" else in_sentences(told, _width())
+
+
+def _width() -> int:
+    return min(_columns(), _WIDEST)
 
 
 def _columns() -> int:

@@ -23,16 +23,16 @@ def in_sentences(told: Told, width: int = 80) -> str:
 
 
 def _page(told: Told, width: int, section_lines: Callable[[Section, int], Iterator[str]]) -> str:
-    lines = [*_wrapped(_plain(told.title), width), ""]
+    lines = [*wrapped(_plain(told.title), width), ""]
     for section in told.sections:
         lines += [*section_lines(section, width), ""]
     for document, cites in told.sources_by_document().items():
-        lines += _wrapped(_plain(document), width)
+        lines += wrapped(_plain(document), width)
         lines += [line for cite in cites for line in _hanging(f"[{cite.number}] ", cite.said, width)]
     if told.sources and told.notes:
         lines.append("")
     for note in told.notes:
-        lines += _wrapped(_plain(note), width)
+        lines += wrapped(_plain(note), width)
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -41,7 +41,7 @@ def _sentences(section: Section, width: int) -> Iterator[str]:
         yield from _section(section, width)
         return
     if section.heading:
-        yield from _wrapped(_plain(section.heading), width)
+        yield from wrapped(_plain(section.heading), width)
     for sentence in section.sentences:
         yield from _hanging("- ", sentence, width)
 
@@ -55,7 +55,7 @@ def display_width(text: str) -> int:
 
 def _section(section: Section, width: int) -> Iterator[str]:
     if section.heading:
-        yield from _wrapped(_plain(section.heading), width)
+        yield from wrapped(_plain(section.heading), width)
     rows = [tuple(map(_plain, row)) for row in section.rows]
     header = tuple(map(str.upper, map(_plain, section.header)))
     widths = _widths([header, *rows] if header else rows, width)
@@ -89,15 +89,15 @@ def _narrow(widths: list[int], floors: Sequence[int], room: int) -> None:
 
 
 def _row(cells: tuple[str, ...], widths: Sequence[int]) -> Iterator[str]:
-    wrapped = [_wrapped(cell, width) for cell, width in zip(cells, widths, strict=True)]
-    for at in range(max(map(len, wrapped))):
-        pieces = [lines[at] if at < len(lines) else "" for lines in wrapped]
+    columns = [wrapped(cell, width) for cell, width in zip(cells, widths, strict=True)]
+    for at in range(max(map(len, columns))):
+        pieces = [lines[at] if at < len(lines) else "" for lines in columns]
         padded = (piece + " " * (width - display_width(piece)) for piece, width in zip(pieces, widths, strict=True))
         yield _GAP.join(padded).rstrip()
 
 
-def _wrapped(text: str, width: int) -> list[str]:
-    """Lines of at most ``width`` columns, broken between words, and within a word only when it is too long."""
+def wrapped(text: str, width: int) -> list[str]:
+    """Return lines of at most ``width`` columns, broken between words, and within a word only when it is too long."""
     lines = [""]
     for word in text.split():
         for piece in _pieces(word, max(width, 1)):
@@ -120,7 +120,7 @@ def _pieces(word: str, width: int) -> Iterator[str]:
 
 
 def _hanging(mark: str, text: str, width: int) -> list[str]:
-    first, *others = _wrapped(_plain(text), width - len(mark))
+    first, *others = wrapped(_plain(text), width - len(mark))
     return [mark + first, *(" " * len(mark) + line for line in others)]
 
 
