@@ -74,7 +74,9 @@ def test_an_unknown_name_is_not_stated() -> None:
     assert "Not stated: the graph has no tie with Osaka (Japan)." in done.stdout
 
 
-@pytest.mark.parametrize("hostile", ["a" * 10_000, "‮‭ wie werkt ‮ samen", "😀" * 500, "'; DROP TABLE tie; --", "\x00\x07"])
+@pytest.mark.parametrize(
+    "hostile", ["a" * 10_000, "\u202e\u202d wie werkt \u202e samen", "😀" * 500, "'; DROP TABLE tie; --", "\x00\x07"]
+)
 def test_no_text_is_too_strange(hostile: str) -> None:
     """Whatever is typed, the answer is a sentence and a status, never a traceback."""
     if "\x00" in hostile:

@@ -65,6 +65,6 @@ def test_tables_are_made_once(store: EmbeddedStore) -> None:
     """They are temporary: the compiled graph itself is never written."""
     before = store.connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     for key in (1, 2):
-        hold(store.connection, "place", key)
+        hold(store.connection, "place", key, "participations")
     assert store.connection.execute("SELECT count(*) FROM sqlite_master").fetchone() == before
     assert "CREATE TEMP TABLE held" in sql("held")

@@ -68,7 +68,7 @@ class EmbeddedStore:
 
     def select(self, row: type[R], query: str, scope: Scope = None, **values: object) -> Sequence[R]:
         """See ``Store.select``; ``row`` is a ``NamedTuple`` with the columns of ``sql/{query}.sql``."""
-        named, target = self._scope(scope)
+        named, target = self._scope(scope, query)
         bound = {
             name: json.dumps(value) if isinstance(value, list | tuple) else value for name, value in values.items()
         }
@@ -76,7 +76,7 @@ class EmbeddedStore:
         make: Callable[[tuple[Any, ...]], R] = row._make  # type: ignore[attr-defined]
         return list(map(make, found))
 
-    def _scope(self, scope: Scope) -> tuple[str, object]:
+    def _scope(self, scope: Scope, query: str) -> tuple[str, object]:
         if scope is None:
             return "all", None
         if not isinstance(scope, Target):
@@ -85,7 +85,7 @@ class EmbeddedStore:
         named = f"{scope.noun}_direct" if scope.direct else scope.noun
         if scope.noun not in _HELD:
             return named, key
-        hold(self.connection, named, key)
+        hold(self.connection, named, key, query)
         return HELD, key
 
     def cited(self, subjects: Iterable[str]) -> Mapping[str, Sequence[Cited]]:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from intgraph.ask.plain import lexicon as home
 from intgraph.ask.plain.carried import carried
 from intgraph.ask.plain.lexicon import GAP, Expression, lexicon
-from intgraph.ask.plain.match import patterns
+from intgraph.ask.plain.patterns import patterns
 from intgraph.ask.plain.understand import understand
 from intgraph.store.protocol import Store
 

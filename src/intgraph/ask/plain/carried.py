@@ -10,6 +10,10 @@ from intgraph.ask.plain.lexicon import Expression, Lexicon
 
 Places = frozenset[int]
 _SECTOR: Final = "sector:"
+_FILLER: Final = "filler"
+_GOALS: Final = 17
+_JOINED: Final = ("en", "and", "of", "or")
+_REACH: Final = 4  # words between a goal's number and the word goal
 _NETWORK: Final = "kind:network"
 
 
@@ -42,14 +46,31 @@ def carried(texts: Sequence[str], words: Lexicon) -> Carried:
         for expression in words.by_first().get(text[:2], ())
         if (found := expression.positions(texts, at))
     ]
-    meant = [(hit.idea, places) for hit, places in hits if ":" in hit.idea and not _is_own(hit, places, texts, words)]
+    concepts = [(hit, places) for hit, places in hits if ":" in hit.idea]
+    own = [(_FILLER, places) for hit, places in concepts if _is_own(hit, places, texts, words)]
+    meant = [(hit.idea, places) for hit, places in concepts if not _is_own(hit, places, texts, words)]
     plain = [(hit, places) for hit, places in hits if ":" not in hit.idea]
     outright = [(hit, places) for hit, places in plain if not any(_overrules(*other, hit, places) for other in plain)]
     return Carried(
-        _gathered((hit.idea, places) for hit, places in outright if not hit.hint),
+        _gathered([*((hit.idea, places) for hit, places in outright if not hit.hint), *own]),
         _gathered((hit.idea, places) for hit, places in outright if hit.hint),
-        _concepts(meant),
+        {**_concepts(meant), **_goals(texts, words)},
     )
+
+
+def _goals(texts: Sequence[str], words: Lexicon) -> dict[tuple[str, str], Places]:
+    """The Sustainable Development Goals that are said by number: ``SDG 4``, ``doelen 3 en 5``."""
+    found: dict[tuple[str, str], Places] = {}
+    for at, text in enumerate(texts):
+        named = at and texts[at - 1] in (*words.dates["goals"], *_JOINED) and _is_goal(text)
+        if named and any(word in words.dates["goals"] for word in texts[max(0, at - _REACH) : at]):
+            first = next(back for back in range(at, -1, -1) if texts[back] in words.dates["goals"])
+            found["sdg", text] = frozenset(range(first, at + 1))
+    return found
+
+
+def _is_goal(text: str) -> bool:
+    return text.isdecimal() and 1 <= int(text) <= _GOALS
 
 
 def _gathered(hits: Iterable[tuple[str, Places]]) -> dict[str, Places]:

@@ -81,7 +81,8 @@ def _between(first: _Date, last: _Date, texts: Sequence[str], words: Lexicon) ->
     joining = list(texts[first.end : last.start])
     if any(text not in words.dates["joins"] for text in joining):
         return None
-    opening = first.start - 1 if first.start and texts[first.start - 1] in words.dates["between"] else first.start
+    before = texts[first.start - 1] if first.start else ""
+    opening = first.start - (before in (*words.dates["between"], *words.dates["since"]))
     return Span(first.edtf, last.edtf, tuple(range(opening, last.end)))
 
 

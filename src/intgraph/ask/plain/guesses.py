@@ -9,7 +9,7 @@ from typing import Final
 
 from intgraph.ask.plain.lexicon import Lexicon
 from intgraph.ask.plain.match import Said
-from intgraph.ask.plain.names import Named, inflected, misspelt
+from intgraph.ask.plain.names import Named, inflected, misspelt, party_of
 from intgraph.ask.plain.tokens import Token
 from intgraph.store.protocol import NAMED, Store, Target
 
@@ -54,7 +54,23 @@ def guessed(
         if name:
             more.append(name)
             unknown = unknown - set(run)
+    more, unknown = _of_places(more, unknown, texts, store, words)
     return sorted(more, key=lambda name: name.positions), unknown
+
+
+def _of_places(
+    names: list[Named], unknown: set[int], texts: Sequence[str], store: Store, words: Lexicon
+) -> tuple[list[Named], set[int]]:
+    """An unknown word beside a place may name a party of it: ``the Velsen council``, ``de raad van Velsen``."""
+    for name in [one for one in names if one.targets[0].noun == "place" and one.targets[0].iri]:
+        for at in sorted(unknown):
+            between = texts[min(at, name.positions[-1]) + 1 : max(at, name.positions[0])]
+            if len(between) <= _GAP_IN_NAME and words.small.issuperset(between):
+                party = party_of(texts[at], name.targets[0], store)
+                if party:
+                    whole = Named((party,), tuple(sorted((at, *name.positions))))
+                    return [*(one for one in names if one is not name), whole], unknown - {at}
+    return names, unknown
 
 
 def _titles(found: Sequence[Token], named: set[int]) -> Iterator[tuple[int, ...]]:

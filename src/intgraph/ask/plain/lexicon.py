@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
@@ -69,9 +70,14 @@ class Lexicon:
     endings: tuple[str, ...]
     plurals: tuple[str, ...]
     before_names: frozenset[str]
+    within: frozenset[str]
+    of: frozenset[str]
     toward: frozenset[str]
     on_behalf: frozenset[str]
     own: frozenset[str]
+    asker: frozenset[str]
+    occasion: frozenset[str]
+    asking: frozenset[str]
     any: frozenset[str]
     definite: frozenset[str]
     bonds: frozenset[str]
@@ -113,9 +119,14 @@ def lexicon(language: str) -> Lexicon:
         tuple(data["endings"]["of_places"]),
         tuple(data["endings"]["of_plurals"]),
         frozenset(data["small"]["before_names"]),
+        frozenset(data["small"]["within"]),
+        frozenset(data["small"]["of"]),
         frozenset(data["small"]["toward"]),
         frozenset(data["small"]["on_behalf"]),
         frozenset(data["small"]["own"]),
+        frozenset(data["small"]["asker"]),
+        frozenset(data["small"]["occasion"]),
+        frozenset(data["small"]["asking"]),
         frozenset(data["small"].get("any", ())),
         frozenset(data["small"].get("definite", ())),
         frozenset(data["small"]["bonds"]),
@@ -135,15 +146,15 @@ def _expressions(data: Mapping[str, Any]) -> Iterator[Expression]:
 
 
 def _words(phrase: str) -> tuple[str, ...]:
-    words: list[str] = []
-    for word in phrase.split():
-        if word == GAP:
-            words.append(word)
-        elif word.endswith("*"):
-            words += [*fold(word).split()[:-1], fold(word).split()[-1] + "*"]
-        else:
-            words += fold(word).split()
-    return tuple(words)
+    return tuple(chain.from_iterable(map(_folded, phrase.split())))
+
+
+@lru_cache(maxsize=1 << 14)
+def _folded(word: str) -> tuple[str, ...]:
+    if word == GAP:
+        return (word,)
+    words = fold(word).split()
+    return (*words[:-1], words[-1] + "*") if word.endswith("*") else tuple(words)
 
 
 @lru_cache(maxsize=2)

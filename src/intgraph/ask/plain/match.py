@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
-from pathlib import Path
 from typing import Any, Final
 
 from intgraph.ask.plain.dates import Span, Years
 from intgraph.ask.plain.names import Named
+from intgraph.ask.plain.patterns import Pattern, patterns
 from intgraph.store.protocol import Target
 
-_PATTERNS: Final = Path(__file__).parent / "patterns.toml"
 _UNEXPLAINED: Final = 2.3  # the cost of a word that nothing explains
 _UNEXPLAINED_IF_SURE: Final = 0.8
 _UNUSED_THING: Final = 3.5
@@ -33,70 +30,12 @@ _WITH_FLAGS: Final = ("who", "ties")
 
 
 @dataclass(frozen=True, slots=True)
-class Pattern:
-    """One way of asking a question, see ``patterns.toml``."""
-
-    question: str
-    ideas: tuple[str, ...] = ()
-    also: frozenset[str] = frozenset()
-    things: tuple[str, ...] = ()
-    maybe: tuple[str, ...] = ()
-    needs: tuple[str, ...] = ()
-    ignore: frozenset[str] = frozenset()
-    without: frozenset[str] = frozenset()
-    fixed: Mapping[str, Any] = field(default_factory=dict)
-    worse: float = 0.0
-    more: bool = False
-    implied: bool = False
-    alone: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Patterns:
-    """All patterns, what each idea costs when nothing uses it, which idea switches which argument on, which questions
-    answer what an idea asks for, and which ideas say too little by themselves."""
-
-    all: tuple[Pattern, ...]
-    weights: Mapping[str, float]
-    flags: Mapping[str, str]
-    asks: Mapping[str, Sequence[str]]
-    unsure: frozenset[str]
-
-
-@lru_cache(maxsize=1)
-def patterns() -> Patterns:
-    """Return the patterns of ``patterns.toml``."""
-    data = tomllib.loads(_PATTERNS.read_text(encoding="utf-8"))
-    weights, flags, asks, unsure = (data.pop(name) for name in ("weights", "flags", "asks", "unsure"))
-    every = tuple(_pattern(question, one) for question, ones in data.items() for one in ones)
-    return Patterns(every, weights, flags, asks, frozenset(unsure))
-
-
-def _pattern(question: str, data: Mapping[str, Any]) -> Pattern:
-    return Pattern(
-        question,
-        ideas=tuple(data.get("ideas", ())),
-        also=frozenset(data.get("also", ())),
-        things=tuple(data.get("things", ())),
-        maybe=tuple(data.get("maybe", ())),
-        needs=tuple(data.get("needs", ())),
-        ignore=frozenset(data.get("ignore", ())),
-        without=frozenset(data.get("without", ())),
-        fixed=data.get("fixed", {}),
-        worse=data.get("worse", 0.0),
-        more=data.get("more", False),
-        implied=data.get("implied", False),
-        alone=data.get("alone", False),
-    )
-
-
-@dataclass(frozen=True, slots=True)
 class Said:
     """What a sentence says: per idea and concept the words that carry it or hint at it, names and times.
 
-    ``unknown`` are the words that carry nothing. ``tie`` is the tie it describes, with
-    what belongs to it, and ``doubt`` how much another would fit better; ``implied`` tells that it is only the one tie of
-    what is named. ``size`` is how many words there are.
+    ``unknown`` are the words that carry nothing. ``tie`` is the tie it describes, with what belongs to it, and
+    ``doubt`` how much another would fit better; ``implied`` tells that it is only the one tie of what is named.
+    ``size`` is how many words there are.
     """
 
     ideas: Mapping[str, frozenset[int]]

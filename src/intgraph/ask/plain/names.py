@@ -93,6 +93,16 @@ def misspelt(run: tuple[int, ...], texts: Sequence[str], store: Store, capital: 
     return Named(firsts or (matches[0].target,), run) if len(names) == 1 else None
 
 
+def party_of(word: str, place: Target, store: Store) -> Target | None:
+    """Return the one party whose name has both a word and the name of a place in it."""
+    if len(word) < _SHORTEST:
+        return None
+    towns = {*fold(place.name).split(), *fold(place.name_en).split()}
+    parts = [match.target for match in store.find(word, ("party",)) if match.quality == "part"]
+    fitting = [one for one in parts if not towns.isdisjoint(f"{fold(one.name)} {fold(one.name_en)}".split())]
+    return fitting[0] if len(fitting) == 1 else None
+
+
 def _alike(target: Target, text: str) -> bool:
     names = (fold(target.name), fold(target.name_en))
     return any(SequenceMatcher(None, name, text).ratio() >= _ALIKE for name in names if name)

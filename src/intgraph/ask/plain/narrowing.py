@@ -25,7 +25,7 @@ def narrowed(said: Said, store: Store) -> Iterator[Said]:
     “The partners of Velsen in Germany” are all those in Germany when only Velsen has ties there; “the library in
     Nieuwegein” is the library.
     """
-    if len(said.names) != 2:  # noqa: PLR2004
+    if len(said.names) != 2 or not said.ideas.keys() - {"filler"}:  # noqa: PLR2004
         return
     for kept, other in permutations(said.names):
         ties = _touched(kept, store)

@@ -21,6 +21,8 @@ _NOT_NAMES: Final = ("role", "pillar")
 _OWN_NAMES: Final = ("party", "tie", "person")
 _THE: Final = 0.3  # how much likelier a tie is meant by “the tie” than by “a tie”
 _AMOUNT: Final = "f_amount"  # who asks for an amount speaks of a subsidy
+_TIE: Final = "tie"
+_SECTOR: Final = "sector"  # whose words may name a theme as well
 _SUBSIDY: Final = "subsidy"
 
 
@@ -48,10 +50,20 @@ def _as_it_stands(found: Sequence[Token], texts: Sequence[str], store: Store, wo
     timed = {*(span.positions if span else ()), *(years.positions if years else ())}
     names = [name for name in names_in(texts, store, words) if not timed.issuperset(name.positions)]
     unknown = _unknown(texts, names, meant.positions() | timed, words)
+    unknown -= {at for at in unknown if _is_light(at, texts, meant, words)}
     names, unknown = guessed(names, unknown, found, texts, store, words)
     named = {at for name in names if _is_outright(name) for at in name.positions}
     meant = meant.without(named)
     return Said(meant.ideas, meant.hints, meant.concepts, names, span, years, frozenset(unknown), size=len(texts))
+
+
+def _is_light(at: int, texts: Sequence[str], meant: Carried, words: Lexicon) -> bool:
+    """“On the basis of”, “op het terrein van” before a concept add nothing to it."""
+    if not 0 < at < len(texts) - 2 or texts[at + 1] not in words.of:
+        return False
+    before = at - 2 if texts[at - 1] in words.definite and at > 1 else at - 1
+    near = {scheme for (scheme, _), places in meant.concepts.items() if not places.isdisjoint({at + 2, at + 3})}
+    return texts[before] in words.within and bool(near) and _SECTOR not in near
 
 
 def _is_outright(name: Named) -> bool:
@@ -75,7 +87,9 @@ def _described(said: Said, texts: Sequence[str], store: Store, words: Lexicon) -
         if scheme == "kind" and not texts[at].endswith(words.plurals) and not _is_any(at, texts, words)
     }
     otherwise = {at for (scheme, _), places in said.concepts.items() if scheme in _NOT_NAMES for at in places}
-    generic = otherwise | {at for at, text in enumerate(texts) if words.is_generic(text)}
+    spoken_of = said.ideas.get(_TIE, frozenset())
+    ties = {at for at in spoken_of if not any(texts[near - 1] in words.definite for near in (at, at - 1) if near > 0)}
+    generic = otherwise | ties | {at for at, text in enumerate(texts) if words.is_generic(text)}
     return described(texts, said.names, kinds, generic, said.unknown, store, words)
 
 

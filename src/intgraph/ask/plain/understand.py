@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from intgraph.ask.catalogue import QUESTIONS, question
-from intgraph.ask.plain.context import question_alone
+from intgraph.ask.plain.context import clauses_alone, question_alone
 from intgraph.ask.plain.guesses import mended
 from intgraph.ask.plain.lexicon import Lexicon, lexicon
 from intgraph.ask.plain.match import Match, matches
@@ -21,6 +21,7 @@ _WORST: Final = 0.5  # a sentence that costs more is not understood
 _MOST_PENALTY: Final = 2.2  # what may be left unexplained or unused, however well the rest fits
 _CLEAR: Final = 0.25  # how much better than any other question the best must be
 _APART: Final = 0.2  # and how much better than the same question about something else
+_CERTAIN: Final = -2.2  # a sentence that fits this well is in the language it was read in
 _OFFERED: Final = 3
 
 
@@ -46,8 +47,14 @@ class NotUnderstood:
 
 
 def understand_either(sentence: str, store: Store, first: str, second: str) -> tuple[Understood | NotUnderstood, str]:
-    """Return what ``sentence`` asks in the first language or else the second, and which of the two it is in."""
-    found, other = understand(sentence, store, first), understand(sentence, store, second)
+    """Return what ``sentence`` asks in the first language or else the second, and which of the two it is in.
+
+    The second is read only where the first leaves room for doubt.
+    """
+    found = understand(sentence, store, first)
+    if isinstance(found, Understood) and found.cost <= _CERTAIN:
+        return found, first
+    other = understand(sentence, store, second)
     if isinstance(found, Understood) and isinstance(other, Understood):
         return (other, second) if other.cost < found.cost else (found, first)
     if isinstance(found, NotUnderstood) and (isinstance(other, Understood) or _nearer(other, found)):
@@ -68,7 +75,13 @@ def understand(sentence: str, store: Store, language: str) -> Understood | NotUn
     other = _understood(alone, words, store) if alone else found
     if isinstance(other, Understood) and (isinstance(found, NotUnderstood) or other.cost < found.cost):
         return other
-    return found
+    return found if isinstance(found, Understood) else _in_a_clause(whole, words, store) or found
+
+
+def _in_a_clause(whole: Sequence[Token], words: Lexicon, store: Store) -> Understood | None:
+    parts = dict.fromkeys(clauses_alone(whole, store, words))
+    ways = [_understood(part, words, store) for part in parts]
+    return min((way for way in ways if isinstance(way, Understood)), key=lambda way: way.cost, default=None)
 
 
 def _understood(found: Sequence[Token], words: Lexicon, store: Store) -> Understood | NotUnderstood:

@@ -1,4 +1,4 @@
--- What the ties in scope, and the parties, places, people and events around them (all there are: :whole), lack (the view
+-- What the ties in scope, and the parties, places, people and events around them (all there are: :whole), lack (the table
 -- lacking): how many were looked at (part: 'total', of the ties also how many subsidies), how many lack what (part:
 -- 'count'), and the :most things that lack most, with what each of them lacks (part: 'thing').
 , member (party) AS MATERIALIZED (
@@ -9,16 +9,16 @@
 near (thing, noun) AS MATERIALIZED (
   SELECT tie, 'tie' FROM touching WHERE NOT :whole
   UNION ALL SELECT party, 'party' FROM member
-  UNION SELECT party.place, 'place' FROM member CROSS JOIN party ON party.id = member.party WHERE party.place IS NOT NULL
-  UNION SELECT person.id, 'person' FROM member CROSS JOIN person ON person.party = member.party
-  UNION SELECT link.linked, 'event' FROM touching CROSS JOIN link ON link.thing = touching.tie AND link.noun = 'event'
+  UNION ALL SELECT DISTINCT party.place, 'place' FROM member CROSS JOIN party ON party.id = member.party WHERE party.place IS NOT NULL
+  UNION ALL SELECT person.id, 'person' FROM member CROSS JOIN person ON person.party = member.party
+  UNION ALL SELECT DISTINCT link.linked, 'event' FROM touching CROSS JOIN link ON link.thing = touching.tie AND link.noun = 'event'
     WHERE NOT :whole
 ),
 found (thing, iri, noun, field, how, value) AS MATERIALIZED (
   SELECT thing, iri, noun, field, how, value FROM lacking WHERE :whole OR around IN (SELECT near.thing FROM near)
 ),
 chosen (thing, lacks) AS MATERIALIZED (
-  SELECT thing, COUNT(*) FROM found GROUP BY thing, iri ORDER BY COUNT(*) DESC, iri LIMIT :most
+  SELECT thing, COUNT(*) FROM found GROUP BY thing ORDER BY COUNT(*) DESC, MIN(iri) LIMIT :most
 )
 SELECT 'total', '', near.noun, '', '', '', COUNT(*) FROM near GROUP BY near.noun
 UNION ALL SELECT 'total', '', 'tie', '', '', '', COUNT(*) FROM tie WHERE :whole
