@@ -52,7 +52,7 @@ docs: $(VENV)/.ready-dev ## make the reference pages from the code
 bench: $(VENV)/.ready-dev ## compare with rdflib, pyoxigraph and networkx; writes docs/performance.md (long)
 	@$(BIN)/python -m benchmarks.run
 
-bench-questions: $(VENV)/.ready-dev ## time every question; writes benchmarks/questions.md (long)
+bench-questions: $(VENV)/.ready-dev ## time every question; writes docs/performance-questions.md (long)
 	@$(BIN)/python -m benchmarks.questions
 
 lock: $(UV) ## pin the newest allowed packages

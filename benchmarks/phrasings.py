@@ -16,6 +16,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from intgraph.ask.plain.understand import NotUnderstood, Understood, understand
+from intgraph.ask.resolve import resolve
+from intgraph.errors import NameUnknownError, PlaceAbsentError
 from intgraph.office import Office
 from intgraph.store.protocol import Store, Target
 
@@ -74,8 +76,19 @@ def judged(phrasing: Phrasing, store: Store) -> tuple[str, Understood | NotUnder
     if not phrasing.is_question:
         # A name that the graph does not know gets no answer but "not stated", which is a refusal too.
         return (RIGHT if any(_is_strange(value) for value in found.arguments.values()) else WRONG), found
-    fits = any(question == found.question and _fits(found, wanted) for question, wanted in phrasing.readings)
+    known = Understood(found.question, {name: _resolved(value, store) for name, value in found.arguments.items()})
+    fits = any(question == known.question and _fits(known, wanted) for question, wanted in phrasing.readings)
     return (RIGHT if fits else WRONG), found
+
+
+def _resolved(value: Any, store: Store) -> Any:
+    """A name passed on as typed is what the question takes it for: the gazetteer knows more spellings."""
+    if not _is_strange(value):
+        return value
+    try:
+        return resolve(store, value.name, ("place", "party", "tie"), "en")
+    except (NameUnknownError, PlaceAbsentError):
+        return value
 
 
 def _is_strange(value: object) -> bool:

@@ -1,4 +1,4 @@
-"""Every question timed: ``python -m benchmarks.questions`` measures, prints and writes ``benchmarks/questions.md``."""
+"""Every question timed: ``python -m benchmarks.questions`` writes ``docs/performance-questions.md``."""
 
 from __future__ import annotations
 
@@ -57,7 +57,8 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=7, help="the seed of network and samples (default 7)")
     parser.add_argument("--quick", action="store_true", help="one round of each: to see that it works")
     parser.add_argument("--cache", type=Path, default=ROOT / ".cache" / "benchmarks", help="where the network is kept")
-    parser.add_argument("--output", type=Path, default=ROOT / "benchmarks" / "questions.md", help="where it is written")
+    written = ROOT / "docs" / "performance-questions.md"
+    parser.add_argument("--output", type=Path, default=written, help="where it is written")
     return parser.parse_args()
 
 

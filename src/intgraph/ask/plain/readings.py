@@ -22,6 +22,7 @@ _OWN_NAMES: Final = ("party", "tie", "person")
 _THE: Final = 0.3  # how much likelier a tie is meant by “the tie” than by “a tie”
 _AMOUNT: Final = "f_amount"  # who asks for an amount speaks of a subsidy
 _TIE: Final = "tie"
+_FIELD: Final = "f_"  # ideas that ask for a field
 _SECTOR: Final = "sector"  # whose words may name a theme as well
 _SUBSIDY: Final = "subsidy"
 
@@ -89,7 +90,8 @@ def _described(said: Said, texts: Sequence[str], store: Store, words: Lexicon) -
     otherwise = {at for (scheme, _), places in said.concepts.items() if scheme in _NOT_NAMES for at in places}
     spoken_of = said.ideas.get(_TIE, frozenset())
     ties = {at for at in spoken_of if not any(texts[near - 1] in words.definite for near in (at, at - 1) if near > 0)}
-    generic = otherwise | ties | {at for at, text in enumerate(texts) if words.is_generic(text)}
+    fields = {at for idea, places in said.ideas.items() if idea.startswith(_FIELD) for at in places}
+    generic = otherwise | ties | fields | {at for at, text in enumerate(texts) if words.is_generic(text)}
     return described(texts, said.names, kinds, generic, said.unknown, store, words)
 
 
