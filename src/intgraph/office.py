@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack, closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import pyvis.network
     import rdflib
 
-    from intgraph.ask.plain.answering import Asked
+    from intgraph.ask.plain.answering import Asked, Heard
     from intgraph.ask.question import Question
     from intgraph.ask.told import Told
     from intgraph.errors import Fault
@@ -99,20 +99,22 @@ class Office:
         with ExitStack() as stack:
             return chosen.ask(self.store, _with_versions(chosen, arguments, stack), self.language)
 
-    def ask(self, text: str) -> Asked:
-        """Ask in plain language, Dutch or English; the answer is in the language of this office.
+    def hear(self, text: str) -> Heard:
+        """Return which question a sentence asks, in Dutch or English, without answering it.
 
         Raises ``NotUnderstoodError`` with the nearest questions when it is not clear what is asked.
         """
-        from intgraph.ask.plain.answering import ask
+        from intgraph.ask.plain.answering import hear
 
-        return ask(text, self.store, self.language)
+        return hear(text, self.store, self.language)
 
-    def speaking_as(self, text: str) -> Office:
-        """Return this office in the language that a sentence is in, as far as it is understood."""
-        from intgraph.ask.plain.answering import spoken_in
+    def ask(self, text: str) -> Asked:
+        """Ask in plain language, Dutch or English; the answer is in the language of this office. See ``hear``."""
+        from intgraph.ask.plain.answering import Asked
 
-        return replace(self, language=spoken_in(text, self.store, self.language))
+        heard = self.hear(text)
+        said, command = heard.said(self.store, self.language), heard.command(self.language)
+        return Asked(said, command, heard.language, self.answer(heard.question, **heard.arguments))
 
     def tell(self, answer: Answer) -> Told:
         """Return an answer as a person reads it."""

@@ -159,6 +159,18 @@ def test_an_unknown_name_is_asked_back(small: Office) -> None:
 
 
 def test_a_short_dossier_says_what_it_leaves_out(small: Office) -> None:
+    """Cut to a number of rows, each list keeps its first rows, and the answer says that there are more."""
+    (whole,) = small.answer("show", name="place/yantai").answers
+    answer = small.answer("show", name="place/yantai", limit=1)
+    (short,) = answer.answers
+    for name in ("parts", "ties", "events", "policies", "people"):
+        assert getattr(short, name) == getattr(whole, name)[:1], name
+    assert len(whole.ties) > 1
+    assert any("there are more" in note for note in answer.notes)
+    assert not any("there are more" in note for note in small.answer("show", name="place/yantai").notes)
+
+
+def test_what_a_short_dossier_leaves_out_is_counted(small: Office) -> None:
     """Cut to a number of rows, each list keeps its first rows and the rest is counted."""
     whole = dossier(small, "place/yantai")
     short, left_out = whole.first(1)

@@ -54,6 +54,15 @@ def test_the_same_answer_as_the_command_that_it_names() -> None:
     assert asked == said
 
 
+def test_a_limit_holds_for_a_sentence_too() -> None:
+    """`-n` gives as many rows as for the command that asks the same, in every format, and says that there are more."""
+    short = json.loads(ask("who worked with Malmö in 2014", "-n", "2", "-f", "json").stdout)
+    assert len(short["answers"]) == 2
+    assert any("there are more" in note for note in short["notes"])
+    shown = ask("everything about Helmond", "-n", "2").stdout
+    assert "Of each list these are the first 2 rows; there are more." in shown
+
+
 @pytest.mark.parametrize(
     ("sentence", "word"),
     [("Wat kost een retourtje naar Rundu?", "retourtje"), ("Write me a poem about Galle", "poem"), ("", "who works")],

@@ -25,7 +25,7 @@ DAY = "2026-11-22"
 # What is asked of each question: its arguments as one types them. Where nothing is asked, it is the whole network.
 ASKED: Mapping[str, list[dict[str, Any]]] = {
     "who": [{"target": "China", "when": DAY}, {"target": "Galle", "when": "2013", "former": True}],
-    "show": [{"name": "SOS Velsen", "when": DAY}],
+    "show": [{"name": "SOS Velsen", "when": DAY}, {"name": "place/helmond", "when": DAY, "limit": 3}],
     "ties": [{"when": "1990"}, {"target": "Velsen", "when": DAY, "kinds": ("subsidy",), "former": True}],
     "members": [{"tie": "velsen-partnerschap-vier-steden", "when": DAY}],
     "timeline": [{"name": "Galle"}],

@@ -31,7 +31,7 @@ def resolve(store: Store, text: str, nouns: tuple[str, ...], language: str) -> T
 
 
 def naming(store: Store, text: str, nouns: tuple[str, ...], language: str) -> tuple[str, ...]:
-    """Return what is to be said of how ``text`` was understood, see ``intgraph.ask.elsewhere.naming_notes``."""
+    """Return what is to be said of how ``text`` was understood, see ``intgraph.ask.placing.elsewhere.naming_notes``."""
     target = resolve(store, text, nouns, language) if "place" in nouns else None
     if target is None or target.noun != "place":
         return ()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import click
 
 from intgraph.cli import options
@@ -25,4 +27,5 @@ def ask(words: tuple[str, ...], form: str, limit: int | None, graphs: tuple[str,
     with reading_bar(language or preferred_language()) as bar:
         office = Office.open(*graphs, language=language or preferred_language(), progress=bar)
     prepare_gazetteer(office.language)
-    print_asked(office if language else office.speaking_as(" ".join(words)), " ".join(words), form, limit)
+    heard = office.hear(" ".join(words))
+    print_asked(replace(office, language=language or heard.language), heard, form, limit)

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from intgraph.ask.answer import Answer
+from intgraph.ask.catalogue import question
 from intgraph.cli.problems import NOTHING_FOUND
 from intgraph.office import Office
+
+if TYPE_CHECKING:
+    from intgraph.ask.plain.answering import Heard
 
 _WIDEST = 120
 _USUAL = 80
@@ -29,26 +35,32 @@ def print_answer(office: Office, answer: Answer, form: str, limit: int | None = 
         sys.exit(NOTHING_FOUND)
 
 
-def print_asked(office: Office, text: str, form: str, limit: int | None = None) -> None:
-    """Say how ``text`` was understood, then print its answer as ``print_answer`` does."""
+def print_asked(office: Office, heard: Heard, form: str, limit: int | None = None) -> None:
+    """Say how a sentence was understood, then print its answer as ``print_answer`` does."""
+    said = heard.said(office.store, office.language)
+    if form not in _FOR_MACHINES:
+        _say(office.language, said, heard.command(office.language))
+    answer = answered(office, heard.question, heard.arguments, form, limit)
+    print_answer(office, replace(answer, understood=said) if form in _FOR_MACHINES else answer, form, limit)
+
+
+def _say(language: str, said: str, command: str) -> None:
+    from intgraph.ask.formats.terminal import wrapped
     from intgraph.locale import words
 
-    asked = office.ask(text)
-    if form not in _FOR_MACHINES:
-        from intgraph.ask.formats.terminal import wrapped
-
-        say = words(office.language)
-        for line in wrapped(say("ask.understood", phrase=asked.understood), _width()):
-            click.echo(line)
-        click.echo(say("ask.command", command=asked.command))
-        click.echo()
-        print_answer(office, asked.answer, form, limit)
-    else:
-        print_answer(office, replace(asked.answer, understood=asked.understood), form, limit)
+    for line in wrapped(words(language)("ask.understood", phrase=said), _width()):
+        click.echo(line)
+    click.echo(words(language)("ask.command", command=command))
+    click.echo()
 
 
-def most_rows(form: str, limit: int | None) -> int | None:
-    """Return how many rows to ask for, as far as that is known: what a person asked for, or can read."""
+def answered(office: Office, name: str, arguments: Mapping[str, Any], form: str, limit: int | None) -> Answer:
+    """Ask a question for as many rows as a person asked for, or can read; where it has no limit, for all."""
+    bounded = any(parameter.name == "limit" for parameter in question(name).parameters())
+    return office.answer(name, **arguments, **({"limit": _most_rows(form, limit)} if bounded else {}))
+
+
+def _most_rows(form: str, limit: int | None) -> int | None:
     return limit if limit or form in _FOR_MACHINES else _MOST_READ
 
 
@@ -57,7 +69,7 @@ def _text(office: Office, answer: Answer, form: str, limit: int | None) -> str:
         from intgraph.ask.formats.records import csv_text, json_text
 
         return json_text(answer) if form == "json" else csv_text(answer)
-    told = office.tell(_first(answer, most_rows(form, limit), office.language))
+    told = office.tell(_first(answer, _most_rows(form, limit), office.language))
     if form == "md":
         from intgraph.ask.formats.markdown import markdown
 
@@ -84,19 +96,11 @@ def _columns() -> int:
 
 
 def _first(answer: Answer, limit: int | None, language: str) -> Answer:
-    if limit is None:
-        return answer
-    rows, left_out = _rows(answer, limit)
-    if not left_out:
+    """The first rows of an answer that was asked for without a limit."""
+    left_out = len(answer.answers) - (limit or len(answer.answers))
+    if left_out <= 0:
         return answer
     from intgraph.locale import words
 
-    return replace(answer, answers=rows, notes=(words(language).count("table.left_out", left_out), *answer.notes))
-
-
-def _rows(answer: Answer, limit: int) -> tuple[tuple[object, ...], int]:
-    """The rows of a table: those of the answer, or for a dossier those of each of its lists."""
-    if answer.question != "show" or not answer.answers:
-        return answer.answers[:limit], max(0, len(answer.answers) - limit)
-    dossier, left_out = answer.answers[0].first(limit)
-    return (dossier,), left_out
+    note = words(language).count("table.left_out", left_out)
+    return replace(answer, answers=answer.answers[:limit], notes=(note, *answer.notes))

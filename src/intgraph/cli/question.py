@@ -60,7 +60,7 @@ def _metavar(parameter: Parameter) -> str:
 
 def _asking(name: str) -> Callable[..., None]:
     def ask(form: str, limit: int | None, graphs: tuple[str, ...], language: str, **arguments: Any) -> None:
-        from intgraph.cli.printing import most_rows, print_answer
+        from intgraph.cli.printing import answered, print_answer
         from intgraph.cli.progress import prepare_gazetteer, reading_bar
         from intgraph.office import Office
 
@@ -68,9 +68,7 @@ def _asking(name: str) -> Callable[..., None]:
             office = Office.open(*graphs, language=language, progress=bar)
         prepare_gazetteer(language)
         asked, given = _meant(question(name), arguments)
-        if any(parameter.name == "limit" for parameter in asked.parameters()):
-            given["limit"] = most_rows(form, limit)
-        print_answer(office, office.answer(asked.name, **given), form, limit)
+        print_answer(office, answered(office, asked.name, given, form, limit), form, limit)
 
     return ask
 

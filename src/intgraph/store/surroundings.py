@@ -54,13 +54,14 @@ _DETAILS: tuple[tuple[str, str, str], ...] = (
 )
 
 
-# Which of many are kept: the oldest ties and events, and of the rest those that the tables have first.
+# Which of many are kept: the oldest ties and events, and of the rest the first by name. A disputed tie has no bounds, so
+# that its date as the tables write it must do.
 _FIRST: Mapping[str, str] = {
-    "tie": "start_earliest IS NULL, start_earliest, name, iri",
+    "tie": "since IS NULL AND until IS NULL, COALESCE(start_earliest, ltrim(since, '['), ''), name, iri",
     "event": "date IS NULL, date, name, iri",
-    "party": "id",
-    "policy": "id",
-    "person": "id",
+    "party": "name, iri",
+    "policy": "name, iri",
+    "person": "function, name, iri",
 }
 
 

@@ -1,16 +1,43 @@
-"""Answering a sentence: understood, said back, and asked of the catalogue."""
+"""Answering a sentence: heard, said back, and asked of the catalogue."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from intgraph.ask.answer import Answer
-from intgraph.ask.catalogue import question
 from intgraph.ask.plain.phrasing import arguments, command, phrase
 from intgraph.ask.plain.understand import NotUnderstood, Understood, understand_either
 from intgraph.errors import NotUnderstoodError
 from intgraph.locale import LANGUAGES, words
 from intgraph.store.protocol import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A sentence that was understood, and the language that it is in."""
+
+    found: Understood
+    language: str
+
+    @property
+    def question(self) -> str:
+        """The name of the question in the catalogue."""
+        return self.found.question
+
+    @property
+    def arguments(self) -> Mapping[str, Any]:
+        """Its arguments, as the catalogue takes them."""
+        return arguments(self.found)
+
+    def said(self, store: Store, language: str) -> str:
+        """Return what was understood in words of ``language``."""
+        return phrase(self.found, words(language), store)
+
+    def command(self, language: str) -> str:
+        """Return the command that asks the same, names in ``language``."""
+        return command(self.found, language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +53,8 @@ class Asked:
     answer: Answer
 
 
-def ask(text: str, store: Store, language: str) -> Asked:
-    """Answer a sentence in ``language``; it may itself be in Dutch or English.
+def hear(text: str, store: Store, language: str) -> Heard:
+    """Understand a sentence in Dutch or English; ``language`` is tried first.
 
     Raises ``NotUnderstoodError`` with the nearest questions, in the language of the sentence.
     """
@@ -35,15 +62,7 @@ def ask(text: str, store: Store, language: str) -> Asked:
     found, spoken = understand_either(text, store, language, other)
     if isinstance(found, NotUnderstood):
         raise _refusal(text, found, store, spoken)
-    said = phrase(found, words(language), store)
-    answer = question(found.question).ask(store, arguments(found), language)
-    return Asked(said, command(found, language), spoken, answer)
-
-
-def spoken_in(text: str, store: Store, language: str) -> str:
-    """Return the language that a sentence is in, as far as it is understood; else ``language``."""
-    (other,) = (one for one in LANGUAGES if one != language)
-    return understand_either(text, store, language, other)[1]
+    return Heard(found, spoken)
 
 
 def _refusal(text: str, found: NotUnderstood, store: Store, language: str) -> NotUnderstoodError:

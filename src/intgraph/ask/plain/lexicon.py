@@ -29,7 +29,6 @@ class Expression:
     idea: str
     words: tuple[str, ...]
     hint: bool = False
-    gathered: bool = False
 
     @property
     def letters(self) -> int:
@@ -137,9 +136,8 @@ def lexicon(language: str) -> Lexicon:
 def _expressions(data: Mapping[str, Any]) -> Iterator[Expression]:
     for idea, phrases in data["ideas"].items():
         yield from (Expression(idea, _words(phrase)) for phrase in phrases)
-    for section, hint in (("more", False), ("hints", True)):
-        for idea, phrases in data.get(section, {}).items():
-            yield from (Expression(idea, _words(phrase), hint, True) for phrase in phrases)
+    for idea, phrases in data["hints"].items():
+        yield from (Expression(idea, _words(phrase), hint=True) for phrase in phrases)
     for scheme, notations in data["concepts"].items():
         for notation, phrases in notations.items():
             yield from (Expression(f"{scheme}:{notation}", _words(phrase)) for phrase in phrases)
@@ -168,7 +166,7 @@ def _by_first(language: str) -> Mapping[str, Sequence[Expression]]:
 @lru_cache(maxsize=2)
 def _vocabulary(language: str) -> frozenset[str]:
     known = lexicon(language)
-    sought = (found for found in known.expressions if not found.gathered and found.idea != BLOCKER)
+    sought = (found for found in known.expressions if not found.hint and found.idea != BLOCKER)
     words = (word for expression in sought for word in expression.words)
     return frozenset(word.rstrip("*") for word in words if len(word) > 4)  # noqa: PLR2004
 

@@ -107,7 +107,7 @@ def _dossier(target: Target, around: Around) -> Dossier:
     return Dossier(
         TargetRef(target.iri, shown_name(target, around.language), target.noun),
         tuple(_facts(thing, around)),
-        tuple(around.ref(iri) for iri in own if iri != target.iri),
+        tuple(sorted((around.ref(iri) for iri in own if iri != target.iri), key=attrgetter("name", "id"))),
         tuple(_tie(tie, around) for tie in _by_start(register.tie.values())),
         tuple(_happening(event, around) for event in _by_date(register.event.values())),
         tuple(sorted(_policies(around), key=attrgetter("name", "id"))),
