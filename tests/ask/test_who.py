@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from intgraph.ask.answer import Answer
+from intgraph.ask.judge import Status
 from intgraph.errors import NameUnknownError, PeriodError
 from intgraph.office import Office
 
@@ -221,3 +222,17 @@ def test_a_party_that_left_a_running_tie_is_former(small_with: Callable[..., Off
     answer = office.who("Yantai", as_of="2010")
     assert "Left out: 1 party that left a tie; --former shows it." in answer.notes
     assert (FUND, BOND, "former") in told(office.who("Yantai", as_of="2010", former=True))
+
+
+def test_a_limit_keeps_the_surest(small_with: Callable[..., Office]) -> None:
+    """Cut to one row, the answer is what certainly runs, though a source spoke later of a tie without dates."""
+    office = small_with(
+        ties="late,Later contact,,project,,,,,,,,,,,,,,",
+        roles=",late,yantai,partner,,,,\n,late,fund,partner,,,,\n,late,council,partner,,,,",
+        events="visit,Bezoek,Visit,last-contact,2020,tie/late,,,",
+    )
+    everyone = office.who("place/yantai", as_of="2012").answers
+    (surest,) = office.who("place/yantai", as_of="2012", limit=1).answers
+    assert {row.status for row in everyone} >= {Status.CERTAIN, Status.UNDATED}
+    assert surest == everyone[0]
+    assert surest.status is Status.CERTAIN

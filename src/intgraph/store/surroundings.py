@@ -54,8 +54,8 @@ _DETAILS: tuple[tuple[str, str, str], ...] = (
 )
 
 
-# Which of many are kept: the oldest ties and events, and of the rest the first by name. A disputed tie has no bounds, so
-# that its date as the tables write it must do.
+# Which of many are kept: the oldest ties and events, and of the rest the first by name. A disputed tie has no bounds:
+# its date as the tables write it must do.
 _FIRST: Mapping[str, str] = {
     "tie": "since IS NULL AND until IS NULL, COALESCE(start_earliest, ltrim(since, '['), ''), name, iri",
     "event": "date IS NULL, date, name, iri",
