@@ -5,18 +5,23 @@ UV_VERSION := 0.13.9
 VENV := .venv
 BIN := $(VENV)/bin
 UV := .cache/uv/bin/uv
+# Node.js comes with the environment, so that a machine without it can build and check the page.
+NODE := PATH="$(CURDIR)/$(BIN):$$PATH"
 export UV_PYTHON_DOWNLOADS := never
 export UV_LINK_MODE := copy
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: demo test interop check-code docs bench bench-questions lock browser clean
+PAGE_TOOLS := page/node_modules/.ready
+PAGE_BUILT := src/intgraph/page/dist
+
+.PHONY: demo test interop check-code check-page page docs bench bench-questions lock browser clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/.ready ## answer the main question and write a page and RDF
 	@$(BIN)/intgraph who Qingdao
 	@$(BIN)/intgraph export exports/network.html exports/network.ttl
 
-test: $(VENV)/.ready-dev browser check-code ## every test, in a real browser too
+test: $(VENV)/.ready-dev browser check-code check-page ## every test, in a real browser too
 	@$(BIN)/pytest -n auto --cov=intgraph --cov-report=term:skip-covered
 
 interop: $(VENV)/.ready-dev ## what needs the data of others in ../shared; says so when it is absent
@@ -26,6 +31,21 @@ check-code: $(VENV)/.ready-dev
 	@$(BIN)/ruff check src tests benchmarks docs
 	@$(BIN)/ruff format --check --quiet src tests benchmarks docs
 	@$(BIN)/mypy
+
+check-page: $(PAGE_TOOLS) ## types, style and tests of the page's script, and whether its build is the one committed
+	@$(BIN)/python page/make_contract.py .cache/contract.ts
+	@cmp .cache/contract.ts page/src/contract.ts || { echo "page/src/contract.ts is out of date: run make page."; exit 1; }
+	@cd page && $(NODE) npm run --silent check && $(NODE) npm run --silent test
+	@rm -rf .cache/page && cd page && $(NODE) node build.mjs ../.cache/page
+	@diff -rq .cache/page $(PAGE_BUILT) || { echo "The built page is out of date: run make page."; exit 1; }
+
+page: $(PAGE_TOOLS) ## build the script and style of the page from page/
+	@$(BIN)/python page/make_contract.py page/src/contract.ts
+	@cd page && $(NODE) node build.mjs ../$(PAGE_BUILT)
+
+$(PAGE_TOOLS): page/package-lock.json $(VENV)/.ready-dev
+	@cd page && $(NODE) npm ci --silent
+	@touch $@
 
 browser: $(VENV)/.ready-dev
 	@$(BIN)/python tests/browser/provide.py
@@ -59,5 +79,5 @@ lock: $(UV) ## pin the newest allowed packages
 	@$(UV) lock --upgrade
 
 clean: ## remove what was made; tables and exports stay
-	@rm -rf $(VENV) .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
+	@rm -rf $(VENV) .cache page/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
 	@find graphs -name '.intgraph*.sqlite*' -delete

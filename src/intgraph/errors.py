@@ -89,5 +89,14 @@ class OutputError(IntgraphError):
     """A file cannot be written; what stood there before still stands."""
 
 
+class RequestError(IntgraphError):
+    """A request over HTTP is refused; ``status`` is the HTTP status, ``headers`` what goes with it."""
+
+    def __init__(self, status: int, key: str, headers: Mapping[str, str] | None = None, **words: object) -> None:
+        super().__init__(key, **words)
+        self.status = status
+        self.headers = dict(headers or {})
+
+
 class MissingExtraError(IntgraphError):
     """An optional package is not installed; the message has the command that installs it."""

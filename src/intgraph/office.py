@@ -134,12 +134,25 @@ class Office:
         audience: str = "public",
         title: str | None = None,
         renderer: str | None = None,
+        focus: str | None = None,
+        hops: int | None = None,
+        kinds: Sequence[str] = (),
+        as_of: str | None = None,
     ) -> None:
-        """Write files for an audience, each in the format of its extension, whole or not at all."""
-        from intgraph.export.registry import ExportOptions, export
+        """Write files for an audience, each in the format of its extension, whole or not at all.
 
-        register = self.register(audience)
-        options = ExportOptions(language=self.language, title=title, audience=audience, renderer=renderer)
+        All are of one selection: ``focus`` (a place, party or tie) with everything within ``hops`` shared ties, 1 by
+        default; ties of ``kinds``; ties that may run on the day ``as_of`` (EDTF; the last of a month or year), on
+        which statuses are then judged. Raises ``NameUnknownError`` for an unknown name or kind and ``InputError`` when
+        nothing is left.
+        """
+        from intgraph.ask.selecting.select import select
+        from intgraph.ask.selecting.selection import selection_of
+        from intgraph.export.registry import export, options_of
+
+        selection = selection_of(self.store, self.language, focus, hops, kinds, as_of)
+        register = select(self.register(audience), selection)
+        options = options_of(selection, language=self.language, title=title, audience=audience, renderer=renderer)
         for file in files:
             export(register, Path(file), options)
 

@@ -11,8 +11,10 @@ from intgraph.intake.office import read_office
 from intgraph.model.audience import withhold
 from intgraph.model.register import Register
 from intgraph.model.visibility import Visibility
-from intgraph.page.compose.payload import compose
-from intgraph.page.payload import Payload
+from intgraph.page.compose.report import compose
+from intgraph.page.file import page_file
+from intgraph.page.picture.alone import picture_file
+from intgraph.page.report import Report
 from page.told_office import ON, office
 
 GRAPHS = Path(__file__).parents[2] / "graphs"
@@ -46,9 +48,19 @@ def all_offices() -> Register:
     return withhold(Register(**tables), Visibility.PUBLIC)
 
 
-def payload(register: Register, language: str = "nl", title: str = "") -> Payload:
-    """Return the payload of a register on a fixed day."""
+def report(register: Register, language: str = "nl", title: str = "") -> Report:
+    """Return the report of a register on a fixed day."""
     return compose(register, language, ON, Visibility.PUBLIC, title)
+
+
+def page(register: Register, language: str = "nl", title: str = "") -> bytes:
+    """Return the page of a register on the same day."""
+    return page_file(register, language, ON, Visibility.PUBLIC, title)
+
+
+def picture(register: Register, language: str = "nl") -> bytes:
+    """Return the picture file of a register on the same day."""
+    return picture_file(register, language, ON, Visibility.PUBLIC)
 
 
 def hostile(text: str) -> Register:

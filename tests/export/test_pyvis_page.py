@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from intgraph.export.pyvis_page import in_script, pyvis_page
 from intgraph.model.visibility import Visibility
-from intgraph.page.compose.payload import compose
+from intgraph.page.compose.report import compose
 from intgraph.page.render import hash_of
 from page.told_office import ON, iri, office
 from strategies import HOSTILE

@@ -45,10 +45,11 @@ def stated(noun: str, thing: Thing) -> Iterator[str]:
 
 
 def test_there_are_four_offices() -> None:
-    """The documents of four municipalities are in, each in a folder with all ten sheets."""
+    """The documents of four municipalities are in, each in a folder with all ten sheets; a story is as it likes."""
     assert OFFICES == ["deventer", "helmond", "nieuwegein", "velsen"]
     for office in OFFICES:
-        assert {sheet.stem for sheet in (ROOT / "graphs" / office).glob("*.csv")} == set(SHEETS)
+        found = {sheet.stem for sheet in (ROOT / "graphs" / office).glob("*.csv")}
+        assert found - {"story"} == set(SHEETS)
 
 
 def test_every_thing_has_evidence(register: Register) -> None:

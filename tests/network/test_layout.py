@@ -107,9 +107,7 @@ def test_a_long_network_fits_the_width() -> None:
 
 def test_neighbours_are_drawn_near() -> None:
     """In a large network of towns with partners of their own, the nearest dots are nearly always those partners."""
-    towns = {f"t{town}.{at}": (f"town{town}", f"p{town}.{at}") for town in range(40) for at in range(8)}
-    roads = {f"road{town}": (f"town{town}", f"town{town + 1}") for town in range(39)}
-    layout = lay_out(project(register(towns | roads)))
+    layout = lay_out(project(register(_towns(40, 8))))
     kept = 0
     for town in range(40):
         others = (node for node in layout.positions if node != iri("party", f"town{town}"))
@@ -118,6 +116,57 @@ def test_neighbours_are_drawn_near() -> None:
     assert kept / 320 > 0.8
 
 
+def _towns(count: int, partners: int) -> dict[str, tuple[str, str]]:
+    """Towns with partners of their own, on a road from one to the next."""
+    ties = {f"t{town}.{at}": (f"town{town}", f"p{town}.{at}") for town in range(count) for at in range(partners)}
+    return ties | {f"road{town}": (f"town{town}", f"town{town + 1}") for town in range(count - 1)}
+
+
+@pytest.mark.parametrize("ties", [_towns(30, 8), _towns(3, 70), _towns(1, 900), _chain(500)])
+def test_in_a_large_network_no_two_dots_touch(ties: dict[str, tuple[str, str]]) -> None:
+    """They are as far apart as the layout tells, however many there are around one."""
+    layout = lay_out(project(register(ties)))
+    points = sorted(layout.positions.values())
+    for at, (x, y) in enumerate(points):
+        for u, v in points[at + 1 : at + 40]:
+            assert ((x - u) ** 2 + (y - v) ** 2) ** 0.5 >= 0.97 * layout.spacing
+
+
+def test_communities_lie_in_discs_that_do_not_overlap() -> None:
+    """Every member lies in the disc of its community, and no other node does."""
+    layout = lay_out(project(register(_towns(30, 8))))
+    assert len(layout.communities) > 10
+    for community in layout.communities:
+        middle = complex(community.x, community.y)
+        inside = {node for node, at in layout.positions.items() if abs(complex(*at) - middle) <= community.radius}
+        assert inside == set(community.members)
+
+
+def test_every_node_with_an_edge_is_in_one_community() -> None:
+    """In small networks as well; those without an edge are in none."""
+    layout = lay_out(project(register(_chain(9) | {"pair": ("x", "y")}, alone=["a", "b"])))
+    members = [node for community in layout.communities for node in community.members]
+    assert len(members) == len(set(members))
+    assert set(layout.positions) - set(members) == {iri("party", "a"), iri("party", "b")}
+
+
+def test_many_small_networks_are_no_ribbon() -> None:
+    """Hundreds of pairs, or of networks as wide as the picture, are drawn smaller instead of endlessly high."""
+    pairs = {f"t{at}": (f"a{at}", f"b{at}") for at in range(700)}
+    chains = {f"t{row}.{at}": (f"n{row}.{at}", f"n{row}.{at + 1}") for row in range(20) for at in range(70)}
+    for ties in (pairs, chains):
+        layout = lay_out(project(register(ties)))
+        assert layout.height <= 2.5 * layout.width
+
+
+@pytest.mark.parametrize("count", [81, 400, 5000])
+def test_very_many_parties_without_a_tie_stand_closely(count: int) -> None:
+    """They take less room than the network, and still each has a place of its own."""
+    layout = lay_out(project(register(_chain(30), alone=[f"alone{at}" for at in range(count)])))
+    assert layout.height - layout.shelf <= 0.6 * layout.width
+    assert len(set(layout.positions.values())) == len(layout.positions)
+
+
 def test_nothing_gives_an_empty_layout() -> None:
     """A register without parties has a picture without height."""
-    assert lay_out(project(register({}))) == Layout({}, Room().width, 0.0, 0.0)
+    assert lay_out(project(register({}))) == Layout({}, Room().width, 0.0, 0.0, Room().edge)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import combinations
-from xml.dom import minidom
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -11,15 +10,14 @@ from hypothesis import strategies as st
 
 from intgraph.model.register import Register
 from intgraph.model.visibility import Visibility
-from intgraph.page.compose.payload import compose
+from intgraph.page.compose.report import compose
 from intgraph.page.palette import without_variables
-from intgraph.page.payload import Picture
-from intgraph.page.picture.alone import picture_file
 from intgraph.page.picture.geometry import Box
 from intgraph.page.picture.labels import place_labels
 from intgraph.page.picture.measure import is_cut, width, wrap
+from intgraph.page.report import Picture
 from network.drawn_registers import register, star
-from page.told_office import ON, payload
+from page.told_office import ON, report
 from strategies import registers
 
 
@@ -53,7 +51,7 @@ def test_names_of_a_hub_can_be_read(leaves: int) -> None:
 
 def test_in_a_small_network_every_name_has_a_place() -> None:
     """Nothing goes unnamed where there is room."""
-    picture = payload().picture
+    picture = report().picture
     assert len(place_labels(picture)) == len(picture.dots)
 
 
@@ -80,39 +78,17 @@ def test_parallel_ties_are_bent_apart() -> None:
 
 def test_every_tie_is_reached_once() -> None:
     """A tie of two is reached on its line, any other on its node, and never twice."""
-    picture = payload().picture
+    shown = report()
+    picture = shown.picture
     targets = [dot.target for dot in picture.dots] + [line.target for line in picture.lines if line.target]
     assert len(set(targets)) == len(targets)
-    assert {"#tie-friendship", "#tie-subsidy", "#tie-talks"} <= set(targets)
+    assert {f"#{tie.anchor}" for group in shown.ties for tie in group.ties} <= set(targets)
 
 
 def test_a_tie_that_is_over_is_faded() -> None:
     """Former ties draw back, the others do not."""
-    faded = {line.kind: line.faded for line in payload().picture.lines}
+    faded = {line.kind: line.faded for line in report().picture.lines}
     assert faded == {"subsidy": True, "friendship": False, "consultation": False}
-
-
-def test_the_picture_file_needs_nothing_else() -> None:
-    """It is well-formed, has a size, a title, its own style without variables, no link and no script."""
-    written = picture_file(payload()).decode()
-    root = minidom.parseString(written.encode()).documentElement
-    assert root is not None
-    assert float(root.getAttribute("width")) > 0
-    assert root.getElementsByTagName("title")[0].firstChild is not None
-    assert not root.getElementsByTagName("a")
-    assert not root.getElementsByTagName("script")
-    assert "var(" not in written
-    assert "http" not in written.replace("http://www.w3.org/2000/svg", "")
-
-
-@given(registers())
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
-def test_the_picture_file_is_well_formed_whatever_the_names(known: Register) -> None:
-    """Hostile names stay text in the file, and the same register gives the same bytes."""
-    composed = compose(known, "nl", ON, Visibility.PUBLIC)
-    written = picture_file(composed)
-    assert not minidom.parseString(written).getElementsByTagName("script")
-    assert picture_file(composed) == written
 
 
 def test_colours_are_written_out() -> None:

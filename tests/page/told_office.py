@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+import re
+import zlib
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -15,10 +18,12 @@ from intgraph.model.place import Place
 from intgraph.model.policy import Policy
 from intgraph.model.register import Register
 from intgraph.model.source import Evidence, Source
+from intgraph.model.step import Step
 from intgraph.model.tie import Role, Tie
 from intgraph.model.visibility import Visibility
-from intgraph.page.compose.payload import compose
-from intgraph.page.payload import Payload
+from intgraph.page.compose.report import compose
+from intgraph.page.file import page_file
+from intgraph.page.report import Report
 
 ON = date(2026, 11, 22)
 
@@ -97,10 +102,25 @@ def office(**changed: dict[str, Any]) -> Register:
             Evidence(iri("evidence", "6"), iri("place", "china"), note, "name", phrase="China", modality="our-reading"),
             Evidence(iri("evidence", "7"), friendship, note, "kind", locator="lines 64-68", phrase="sinds 1998"),
         ),
+        "step": _by_iri(
+            Step(iri("step", "1"), "Het begin", "Zo begon het.", "The beginning", asks="on", about=(friendship,)),
+        ),
     }  # fmt: skip
     return Register(**(tables | changed))
 
 
-def payload(language: str = "en", **changed: dict[str, Any]) -> Payload:
-    """Return the payload of the office."""
+def report(language: str = "en", **changed: dict[str, Any]) -> Report:
+    """Return the report of the office."""
     return compose(office(**changed), language, ON, Visibility.PUBLIC)
+
+
+def page(register: Register | None = None, language: str = "en", title: str = "") -> bytes:
+    """Return the page of a register, or of the office."""
+    return page_file(office() if register is None else register, language, ON, Visibility.PUBLIC, title)
+
+
+def unpacked(written: bytes, block: str) -> bytes:
+    """Return what one block of a page holds."""
+    found = re.search(rb'<script type="text/plain" id="%s">([^<]*)</script>' % block.encode(), written)
+    assert found is not None
+    return zlib.decompress(base64.b64decode(found[1]), -15)

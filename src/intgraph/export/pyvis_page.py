@@ -18,9 +18,9 @@ from intgraph.export.bridges import to_pyvis, vis_options
 from intgraph.locale import Words, words
 from intgraph.model.register import Register
 from intgraph.page.markup import Markup, join, tag, text
-from intgraph.page.payload import Payload
 from intgraph.page.picture.svg import told
 from intgraph.page.render import hash_of
+from intgraph.page.report import Report
 
 _HERE: Final = Path(__file__).parent
 _LIBRARY: Final = "lib/vis-9*/vis-network.min.js"
@@ -28,22 +28,22 @@ _MAP_COMMENT: Final = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
 _ESCAPED: Final = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 
-def pyvis_page(register: Register, payload: Payload) -> bytes:
+def pyvis_page(register: Register, report: Report) -> bytes:
     """Return the page as UTF-8 HTML; raise ``MissingExtraError`` when pyvis is not installed."""
-    say = words(payload.language)
-    nodes, edges = _data(register, payload)
+    say = words(report.language)
+    nodes, edges = _data(register, report)
     style, boot = _read("pyvis_page.css"), _read("pyvis_boot.js")
     library = _library()
     page = Template(_read("pyvis_page.html")).substitute(
-        language=payload.language,
-        title=text(payload.title),
+        language=report.language,
+        title=text(report.title),
         style=style,
         style_hash=hash_of(style),
         script_hashes=f"{hash_of(library)} {hash_of(boot)}",
         told=text(say("export.pyvis.told")),
         no_script=text(say("export.pyvis.no_script")),
-        picture=text(told(payload.picture, say)),
-        listed=_listed(payload, say),
+        picture=text(told(report.picture, say)),
+        listed=_listed(report, say),
         data=in_script({"nodes": nodes, "edges": edges, "options": vis_options()}),
         library=library,
         boot=boot,
@@ -56,8 +56,8 @@ def in_script(data: Any) -> str:
     return json.dumps(data, ensure_ascii=True, separators=(",", ":")).translate(_ESCAPED)
 
 
-def _data(register: Register, payload: Payload) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    nodes, edges, *_ = to_pyvis(register, payload.language).get_network_data()
+def _data(register: Register, report: Report) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    nodes, edges, *_ = to_pyvis(register, report.language).get_network_data()
     return nodes, edges
 
 
@@ -72,14 +72,14 @@ def _library() -> str:
     return script.replace("</script", "<\\/script").replace("\r\n", "\n")
 
 
-def _listed(payload: Payload, say: Words) -> Markup:
+def _listed(report: Report, say: Words) -> Markup:
     """Every tie with its parties, then every party: the text alternative of the drawing."""
     ties = (
         tag("li", tag("b", tie.name.text), ": ", ", ".join(part.party.text for part in tie.parts))
-        for group in payload.ties
+        for group in report.ties
         for tie in group.ties
     )
-    parties = (tag("li", party.name.text) for group in payload.parties for party in group.parties)
+    parties = (tag("li", party.name.text) for group in report.parties for party in group.parties)
     return join(tag("h2", say("page.ties")), tag("ul", ties), tag("h2", say("page.parties")), tag("ul", parties))
 
 

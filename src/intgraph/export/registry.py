@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
+from intgraph.ask.selecting.selection import Selection
 from intgraph.errors import InputError
 from intgraph.model.register import Register
 from intgraph.model.visibility import Visibility
-from intgraph.page.payload import Payload
+from intgraph.page.report import Report
 from intgraph.rdf.formats import FORMATS
 from intgraph.store.files import write_atomically
 
@@ -24,7 +25,8 @@ class ExportOptions:
 
     ``language`` is ``nl`` or ``en``; without a ``title`` a page is called after its offices; ``audience`` (``public``,
     ``partners``, ``internal``) is written on it, what it may see was withheld before; ``renderer`` is ``pyvis`` for
-    its page instead of ours; statuses are judged on ``date``. The same register and options give the same bytes.
+    its page instead of ours; statuses are judged on ``date``; ``selection`` tells what part of a network it is, which
+    was selected before. The same register and options give the same bytes.
     """
 
     language: str = "en"
@@ -32,6 +34,12 @@ class ExportOptions:
     audience: str = "public"
     renderer: str | None = None
     date: datetime.date = field(default_factory=datetime.date.today)
+    selection: Selection = field(default_factory=Selection)
+
+
+def options_of(selection: Selection, **others: Any) -> ExportOptions:
+    """Return the options of a selection, judged on its day where it has one; ``others`` are further fields."""
+    return ExportOptions(selection=selection, date=selection.day or datetime.date.today(), **others)
 
 
 Writer: TypeAlias = Callable[[Register, ExportOptions], bytes]
@@ -58,29 +66,38 @@ def writer(path: Path, options: ExportOptions) -> Writer:
     return RENDERERS[options.renderer].get(extension, WRITERS[extension])
 
 
-def _payload(register: Register, options: ExportOptions) -> Payload:
-    from intgraph.page.compose.payload import compose
+def _report(register: Register, options: ExportOptions) -> Report:
+    from intgraph.page.compose.report import compose
 
     audience = Visibility[options.audience.upper()]
     return compose(register, options.language, options.date, audience, options.title or "")
 
 
 def _page(register: Register, options: ExportOptions) -> bytes:
-    from intgraph.page.render import render
+    from intgraph.page.file import page_file
 
-    return render(_payload(register, options))
+    audience = Visibility[options.audience.upper()]
+    return page_file(register, options.language, options.date, audience, options.title or "")
 
 
 def _picture(register: Register, options: ExportOptions) -> bytes:
+    from intgraph.locale import words
     from intgraph.page.picture.alone import picture_file
 
-    return picture_file(_payload(register, options))
+    audience, note = Visibility[options.audience.upper()], options.selection.told(words(options.language))
+    return picture_file(register, options.language, options.date, audience, options.title or "", note)
+
+
+def _points(register: Register, options: ExportOptions) -> bytes:
+    from intgraph.export.png import png_picture
+
+    return png_picture(_picture(register, options))
 
 
 def _pyvis_page(register: Register, options: ExportOptions) -> bytes:
     from intgraph.export.pyvis_page import pyvis_page
 
-    return pyvis_page(register, _payload(register, options))
+    return pyvis_page(register, _report(register, options))
 
 
 def _rdf(extension: str, register: Register, _: ExportOptions) -> bytes:
@@ -103,7 +120,7 @@ def _flat_csv(register: Register, _: ExportOptions) -> bytes:
 
 
 WRITERS: Final[Mapping[str, Writer]] = MappingProxyType(
-    {"html": _page, "svg": _picture}
+    {"html": _page, "svg": _picture, "png": _points}
     | {extension: partial(_rdf, extension) for extension in FORMATS}
     | {"xlsx": _workbook, "csv": _flat_csv}
 )

@@ -10,10 +10,12 @@ from typing import Any, Final
 from intgraph.errors import Fault, Where
 from intgraph.intake.lookups import References
 from intgraph.intake.reading import Spot
+from intgraph.intake.shown import Shown
 from intgraph.intake.tables import Row
 from intgraph.model.iri import local_id, mint
 from intgraph.model.register import NOUNS, Register, Thing
 from intgraph.model.source import Evidence
+from intgraph.model.step import Step
 from intgraph.model.tie import Role
 
 # What evidence says, in the order of its fields, with what an empty cell means.
@@ -36,6 +38,8 @@ class Assembly:
             return self._add_evidence
         if noun == "role":
             return self._add_role
+        if noun == "step":
+            return self._add_step
         ids, make = self.references.nouns[noun].ids, NOUNS[noun]
 
         def add(row: Row) -> None:
@@ -62,6 +66,20 @@ class Assembly:
             return
         for name in told or ("",):
             self._keep("evidence", numbered({**values, "field": name}, self.base), spot)
+
+    def _add_step(self, row: Row) -> None:
+        values, spot = row
+        number = values.pop("step")
+        iri = mint(self.base, "step", number if "." in number else f"{self._office()}{number}")
+        if iri in self.register.step:
+            self.faults.append(Fault("step.twice", Where(*spot), {"number": number, "first": self.spots[iri][-1]}))
+            return
+        shown = values.pop("show", Shown())
+        self._keep("step", Step(iri=iri, **values, **shown._asdict()), spot)
+
+    def _office(self) -> str:
+        """The office whose steps are numbered, so that those of two offices do not meet."""
+        return next((f"{local}." for local in self.references.nouns["office"].ids), "")
 
     def _keep(self, noun: str, thing: Thing, spot: Spot) -> None:
         things: dict[str, Thing] = getattr(self.register, noun)

@@ -13,6 +13,7 @@ from typing import Final, TypeAlias
 from intgraph.errors import PeriodError
 from intgraph.intake.columns import SHEETS, Column
 from intgraph.intake.lookups import CellError, ConceptWords, References
+from intgraph.intake.shown import ShownReader
 from intgraph.locale import LANGUAGES, words
 from intgraph.model.formulas import unshielded
 from intgraph.model.iri import is_local_id
@@ -52,6 +53,8 @@ class CellReader:
             return self._listed(column, lambda text: self.references.resolve(text, column.of))
         if column.holds in ("concept", "concepts"):
             return self._listed(column, lambda text: self.concepts.resolve(text, column.of[0]))
+        if column.holds == "shown":
+            return ShownReader(self.references, self.concepts)
         if column.holds == "visibility":
             return lambda text: _VISIBILITIES[self.concepts.resolve(text, "visibility")]
         return _filled(PLAIN[column.holds]) if column.required else PLAIN[column.holds]
@@ -181,7 +184,7 @@ def _fields(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def _field_names() -> Mapping[str, str]:
     """The names of all columns by their English or Dutch header."""
-    columns = [column.name for sheet in SHEETS.values() for column in sheet.columns]
+    columns = [column.name for sheet in SHEETS.values() if sheet.noun != "step" for column in sheet.columns]
     translated = ((words(language)(f"column.{column}"), column) for language in LANGUAGES for column in columns)
     return {fold(name): column for name, column in (*translated, *zip(columns, columns, strict=True))}
 
@@ -201,5 +204,7 @@ PLAIN: Final[Mapping[str, Convert]] = MappingProxyType(
         "iri": _iri,
         "iris": _iris,
         "fields": _fields,
+        # The id of an office may stand before its number.
+        "step": _pattern(r"(?:(?=.*[a-z])[a-z0-9]+(?:[.-][a-z0-9]+)*\.)?[1-9][0-9]{0,2}", "cell.bad_step"),
     }
 )

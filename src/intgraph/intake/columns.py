@@ -216,6 +216,19 @@ _SHEETS: Final = (
             Column("modality", "concept", ("modality",)),
         ),
     ),
+    Sheet(
+        "story",
+        "step",
+        (
+            Column("step", "step", required=True),
+            Column("heading", required=True),
+            Column("heading_en"),
+            Column("text"),
+            Column("text_en"),
+            Column("show", "shown"),
+            _VISIBILITY,
+        ),
+    ),
 )
 
 SHEETS: Final[Mapping[str, Sheet]] = MappingProxyType({sheet.name: sheet for sheet in _SHEETS})

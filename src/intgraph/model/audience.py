@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
@@ -10,15 +10,15 @@ from intgraph.model.event import Event
 from intgraph.model.iri import local_id
 from intgraph.model.names import fold
 from intgraph.model.person import Person
+from intgraph.model.pruning import pruned, without_links
 from intgraph.model.register import Register, Thing
 from intgraph.model.source import Evidence
+from intgraph.model.step import Step
 from intgraph.model.visibility import Visibility
 
 T = TypeVar("T", bound=Thing)
 
 _SHORTEST_NAME = 2  # a single letter stands in too many texts that mean something else
-_LISTS = ("about", "by", "places", "within")
-_SINGLES = ("part_of", "party", "place", "publisher")
 _PERSONAL = ("name", "email", "phone")
 
 
@@ -27,15 +27,16 @@ def withhold(register: Register, audience: Visibility) -> Register:
 
     Left out are: things above the audience; what hangs on them (roles of a withheld tie or party, persons of a
     withheld party, evidence of or from something withheld); references to them; places and sources that then
-    serve nothing; every note or phrase that contains a withheld name, and every claim whose value does. For any
-    audience but the internal one the name, e-mail address and telephone number of a person who is no office
-    holder are left out as well.
+    serve nothing; every note or phrase that contains a withheld name, and every claim whose value does; each step of
+    a story that shows something withheld, or names it. For any audience but the internal one the name, e-mail address
+    and telephone number of a person who is no office holder are left out as well.
     """
     if audience is Visibility.INTERNAL:
         return register
-    seen = _pruned(_seen_by(register, audience))
+    seen = pruned(_seen_by(register, audience))
     secrets = _names_only_in(register, seen)
-    kept = _pruned(replace(seen, evidence=_discreet(register, seen, secrets)))
+    kept = pruned(replace(seen, evidence=_discreet(register, seen, secrets)))
+    kept = replace(kept, step=_told(kept, audience, secrets))
     cleared: dict[str, Any] = {noun: _without(things, secrets, kept) for noun, things in kept.nouns()}
     return Register(**cleared)
 
@@ -89,15 +90,6 @@ def _about_something(seen: Register) -> dict[str, Event]:
     return kept if len(kept) == len(seen.event) else _about_something(replace(seen, event=kept))
 
 
-def _supported(seen: Register) -> dict[str, Evidence]:
-    known = {thing.iri for noun, things in seen.nouns() if noun != "evidence" for thing in things.values()}
-    return {
-        iri: evidence
-        for iri, evidence in seen.evidence.items()
-        if evidence.subject in known and evidence.source in seen.source
-    }
-
-
 def _discreet(register: Register, seen: Register, secrets: frozenset[str]) -> dict[str, Evidence]:
     """The evidence whose value names nothing withheld, and is no personal data of whoever lost their name."""
     hidden = _local_ids(register) - _local_ids(seen)
@@ -111,32 +103,19 @@ def _discreet(register: Register, seen: Register, secrets: frozenset[str]) -> di
     }
 
 
+def _told(kept: Register, audience: Visibility, secrets: frozenset[str]) -> dict[str, Step]:
+    """The steps that show nothing withheld and do not speak of it."""
+    known = {iri for _, things in kept.nouns() for iri in things}
+    return {
+        iri: step
+        for iri, step in _up_to(kept.step, audience).items()
+        if known.issuperset(step.about)
+        and not _tells((step.heading, step.text, step.heading_en, step.text_en), secrets)
+    }
+
+
 def _local_ids(register: Register) -> set[str]:
-    return {local_id(iri) for noun, things in register.nouns() if noun != "evidence" for iri in things}
-
-
-def _pruned(seen: Register) -> Register:
-    """Places, and sources without evidence, are shown for what stands in them: leave out those left empty."""
-    used = set(_places_used(seen))
-    ahead = list(used)
-    while ahead:
-        place = seen.place.get(ahead.pop())
-        up = [iri for iri in (place.within if place else ()) if iri not in used]
-        used.update(up)
-        ahead += up
-    without = replace(seen, place={iri: thing for iri, thing in seen.place.items() if iri in used})
-    evidence = _supported(without)
-    cited = {claim.source for claim in evidence.values()}
-    source = {iri: thing for iri, thing in seen.source.items() if iri in cited}
-    return replace(without, evidence=evidence, source=source)
-
-
-def _places_used(seen: Register) -> Iterator[str]:
-    yield from (party.place for party in seen.party.values())
-    for things in (seen.tie.values(), seen.event.values(), seen.policy.values()):
-        for thing in things:
-            yield from getattr(thing, "places", ())
-            yield from getattr(thing, "about", ())
+    return {local_id(iri) for noun, things in register.nouns() if noun not in ("evidence", "step") for iri in things}
 
 
 def _names_only_in(register: Register, kept: Register) -> frozenset[str]:
@@ -170,12 +149,7 @@ def _cleared(thing: T, secrets: frozenset[str], known: set[str]) -> T:
         value = getattr(thing, field.name)
         if field.name in ("note", "phrase", "purposes") and value and _tells(value, secrets):
             changes[field.name] = type(value)()
-        elif field.name in _LISTS:
-            changes[field.name] = tuple(iri for iri in value if iri in known)
-        elif field.name in _SINGLES and value and value not in known:
-            changes[field.name] = ""
-    changed = {name: value for name, value in changes.items() if value != getattr(thing, name)}
-    return replace(thing, **changed) if changed else thing
+    return without_links(replace(thing, **changes) if changes else thing, known)
 
 
 def _tells(value: str | tuple[str, ...], secrets: frozenset[str]) -> bool:

@@ -23,6 +23,11 @@ def local_id(iri: str) -> str:
     return iri.rpartition("/")[2]
 
 
+def noun_of(iri: str) -> str:
+    """Return the noun of a thing by its IRI; what is identified elsewhere is a party."""
+    return "party" if iri.startswith(_TOOI) else iri.rpartition("/")[0].rpartition("/")[2]
+
+
 def is_local_id(text: str) -> bool:
     """Tell whether ``text`` can be an id: lower-case letters and digits in words joined by ``-`` or ``.``."""
     return _LOCAL_ID.fullmatch(text) is not None

@@ -14,9 +14,10 @@ from intgraph.model.person import Person
 from intgraph.model.place import Place
 from intgraph.model.policy import Policy
 from intgraph.model.source import Evidence, Source
+from intgraph.model.step import Step
 from intgraph.model.tie import Role, Tie
 
-Thing: TypeAlias = OfficeCard | Place | Party | Tie | Role | Event | Policy | Person | Source | Evidence
+Thing: TypeAlias = OfficeCard | Place | Party | Tie | Role | Event | Policy | Person | Source | Evidence | Step
 T = TypeVar("T")
 
 NOUNS: Final[Mapping[str, type[Thing]]] = MappingProxyType(
@@ -31,6 +32,7 @@ NOUNS: Final[Mapping[str, type[Thing]]] = MappingProxyType(
         "person": Person,
         "source": Source,
         "evidence": Evidence,
+        "step": Step,
     }
 )
 
@@ -49,6 +51,7 @@ class Register:
     person: Mapping[str, Person] = field(default_factory=dict)
     source: Mapping[str, Source] = field(default_factory=dict)
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
+    step: Mapping[str, Step] = field(default_factory=dict)
 
     def nouns(self) -> Iterator[tuple[str, Mapping[str, Thing]]]:
         """Yield each noun's name with its things."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final, TypeAlias
 
 _ROUNDING: Final = 1e-9
@@ -30,14 +31,15 @@ def pack(sizes: Sequence[Size], width: float) -> tuple[list[Corner], float]:
 
 
 def _lowest(skyline: _Skyline, wide: float, width: float) -> Corner:
-    fitting = (start for start, _, _ in skyline if start + wide <= width + _ROUNDING)
-    tops = ((_top(skyline, start, start + wide), start) for start in fitting)
-    top, left = min(tops)
+    fitting = (at for at, (start, _, _) in enumerate(skyline) if start + wide <= width + _ROUNDING)
+    top, left = min((_top(skyline, at, wide), skyline[at][0]) for at in fitting)
     return left, top
 
 
-def _top(skyline: _Skyline, start: float, end: float) -> float:
-    return max(top for begin, stop, top in skyline if begin < end and start < stop)
+def _top(skyline: _Skyline, first: int, wide: float) -> float:
+    """The height that is free for a box from the start of a stretch on."""
+    end = skyline[first][0] + wide
+    return max(top for _, _, top in takewhile(lambda stretch: stretch[0] < end, skyline[first:]))
 
 
 def _raised(skyline: _Skyline, start: float, end: float, top: float) -> _Skyline:

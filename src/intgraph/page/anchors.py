@@ -1,36 +1,38 @@
-"""Anchors: the id of each thing's section on a page, readable, unique and the same on every run."""
+"""Anchors: the id of each thing's entry in the report: a letter for its noun and its place in the order of names."""
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 
-from intgraph.model.iri import local_id
-from intgraph.model.register import Register
+from intgraph.model.names import clean, fold
+from intgraph.model.register import Register, Thing
 
-_PLAIN: Final = re.compile(r"[a-z0-9.-]{1,80}")
 # Roles and evidence are told with what they belong to.
-_WITHOUT_SECTION: Final = frozenset({"role", "evidence", "office"})
+_LETTERS: Final = MappingProxyType(
+    {"party": "p", "tie": "t", "event": "e", "policy": "d", "person": "c", "place": "g", "source": "s"}
+)
 
 
 def anchors(register: Register) -> Mapping[str, str]:
-    """Return the anchor of each thing with a section of its own, by IRI: ``party-qingdao``.
+    """Return the anchor of each thing with an entry of its own, by IRI: ``p12`` is the twelfth party.
 
-    An id that another thing has as well, or that is no plain id, is followed or replaced by a hash of the IRI.
+    Things of one noun are numbered by Dutch name, so that a source has the same number in both languages.
     """
-    found: dict[str, str] = {}
-    taken: set[str] = set()
-    for noun, things in register.nouns():
-        if noun not in _WITHOUT_SECTION:
-            for iri in things:
-                found[iri] = _free(noun, iri, taken)
-                taken.add(found[iri])
-    return found
+    return {
+        iri: f"{_LETTERS[noun]}{number}"
+        for noun, things in register.nouns()
+        if noun in _LETTERS
+        for number, iri in enumerate(sorted(things, key=lambda iri: _rank(things[iri])), 1)
+    }
 
 
-def _free(noun: str, iri: str, taken: set[str]) -> str:
-    local, digest = local_id(iri), hashlib.sha256(iri.encode("utf-8", "surrogatepass")).hexdigest()[:12]
-    anchor = f"{noun}-{local}" if _PLAIN.fullmatch(local) else f"{noun}-{digest}"
-    return anchor if anchor not in taken else f"{anchor}-{digest}"
+def number_of(anchor: str) -> int:
+    """Return the number in an anchor."""
+    return int(anchor[1:])
+
+
+def _rank(thing: Thing) -> tuple[str, str]:
+    name = getattr(thing, "name", "") or getattr(thing, "function", "")
+    return fold(clean(name)), thing.iri

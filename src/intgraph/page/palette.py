@@ -18,11 +18,20 @@ def colour(name: str) -> str:
 
 
 def as_variables() -> str:
-    """Return the colours as variables of a style sheet, which follow the reader's choice of light or dark."""
+    """Return the colours as variables of a style sheet.
+
+    They follow the reader's choice of light or dark, unless ``data-theme`` on the root says otherwise; on paper they
+    are light.
+    """
     light, dark = (
         "".join(f"--{name}:{shades[mode]};" for name, shades in _palette().items()) for mode in ("light", "dark")
     )
-    return f":root{{{light}}}\n@media (prefers-color-scheme: dark){{:root{{{dark}}}}}\n"
+    return (
+        f":root{{color-scheme:light;{light}}}\n"
+        f"@media screen and (prefers-color-scheme: dark)"
+        f"{{:root:not([data-theme=light]){{color-scheme:dark;{dark}}}}}\n"
+        f"@media screen{{:root[data-theme=dark]{{color-scheme:dark;{dark}}}}}\n"
+    )
 
 
 def without_variables(style: str) -> str:

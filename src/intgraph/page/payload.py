@@ -1,276 +1,330 @@
-"""The payload: what a page shows, in one language, sorted, with every link resolved.
+"""The payload: what the script of the page works with, in columns; the typed contract between Python and TypeScript.
 
-This is the contract between what is known and how it is shown. Whatever draws a page (the HTML of this room, or a
-script in it) reads nothing but a payload; nothing in it has to be looked up, translated or judged again.
+A thing is its place in the columns of its noun, and is pointed to by that number; ``NONE`` (-1) points to nothing.
+Names and labels stand in Dutch and English; where there is no English name the Dutch one stands in both. Days are
+counted from 1 January 1970; a day that is not known is ``None``. ``page/src/contract.ts`` is made from this file
+(``make page``), so that both sides agree; the columns of one class all have the same length.
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+NONE: Final = -1
+
+Texts: TypeAlias = tuple[str, ...]
+Numbers: TypeAlias = tuple[int, ...]
+Coordinates: TypeAlias = tuple[float | None, ...]
+Days: TypeAlias = tuple[int | None, ...]
+Lists: TypeAlias = tuple[tuple[int, ...], ...]
+TextLists: TypeAlias = tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
-    """A text. ``language`` is empty when it is the page's own; ``target`` is ``#anchor``, a web address or empty."""
+class Scheme:
+    """The concepts of one scheme that are in use, in its order: notations and labels."""
 
-    text: str
-    language: str = ""
-    target: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Concept:
-    """A concept: its notation and its label in the page's language; both are empty where none is stated."""
-
-    notation: str
-    label: str
+    notation: Texts
+    nl: Texts
+    en: Texts
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
-    """A named field with its values."""
+class Moments:
+    """Every date that occurs: in EDTF, its first and last possible day, and in words."""
 
-    name: str
-    values: tuple[Label, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """What one phrase of one source carries: ``about`` says of what, ``value`` what it says where that matters."""
-
-    about: tuple[str, ...]
-    value: str
-    phrase: Label
-    manner: Concept
-    source: Label
-    locator: str
+    edtf: Texts
+    earliest: Days
+    latest: Days
+    nl: Texts
+    en: Texts
 
 
 @dataclass(frozen=True, slots=True)
-class Conflict:
-    """A field of which sources say different things; every claim is kept."""
+class Places:
+    """Places by name; ``id`` is the IRI, without the base of the payload where it has that.
 
-    field: str
-    claims: tuple[Claim, ...]
+    ``type`` points into the scheme ``place-type``, ``within`` to the places directly around it, ``country`` to the
+    country that it is or lies in. ``outline`` is the number of that country among the outlines (ISO 3166-1 numeric).
+    Coordinates are WGS 84 degrees, ``None`` where none are known; ``estimated`` is 1 where they are not its own but
+    those of the gazetteer.
+    """
 
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """What an entry rests on: how firmly it is said (``states``, ``implies``, ``proposes``, ``our-reading`` or
-    ``unsourced``), a remark of its keeper, conflicting claims, and all evidence."""
-
-    manner: Concept
-    note: Label
-    conflicts: tuple[Conflict, ...]
-    claims: tuple[Claim, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A party's part in a tie; ``period`` in words, empty where it has none of its own."""
-
-    party: Label
-    sector: Concept
-    roles: tuple[str, ...]
-    period: str
-    notes: tuple[Label, ...]
+    id: Texts
+    nl: Texts
+    en: Texts
+    aliases: TextLists
+    exonyms: TextLists
+    type: Numbers
+    within: Lists
+    country: Numbers
+    outline: Numbers
+    latitude: Coordinates
+    longitude: Coordinates
+    estimated: Numbers
 
 
 @dataclass(frozen=True, slots=True)
-class TieEntry:
-    """A tie with everyone who has a part in it; ``open_list`` tells that the source names them as examples."""
+class Parties:
+    """Parties by name; ``whole`` is the party it is part of, ``group`` 1 for one that the source does not name.
 
-    anchor: str
-    name: Label
-    kind: Concept
-    word: Label
-    period: str
-    status: Concept
-    parts: tuple[Part, ...]
-    open_list: bool
-    facts: tuple[Fact, ...]
-    ground: Ground
+    ``community`` points to the part of the network that a party lies in, ``NONE`` for one without a tie; ``x`` and
+    ``y`` are where it is drawn (y runs down). ``sources`` point to the sources that speak of it.
+    """
 
-
-@dataclass(frozen=True, slots=True)
-class PartyTie:
-    """A tie as one of its parties has it: in which roles, with whom, when, and whether it runs."""
-
-    tie: Label
-    kind: Concept
-    roles: tuple[str, ...]
-    others: tuple[Label, ...]
-    period: str
-    status: Concept
+    id: Texts
+    nl: Texts
+    en: Texts
+    aliases: TextLists
+    sector: Numbers
+    place: Numbers
+    whole: Numbers
+    group: Numbers
+    community: Numbers
+    x: tuple[float, ...]
+    y: tuple[float, ...]
+    sources: Lists
 
 
 @dataclass(frozen=True, slots=True)
-class PartyEntry:
-    """A party with its ties; ``group`` tells that the source does not name it."""
+class Communities:
+    """Parts of the network that have more to do with each other than with the rest, those of most parties first.
 
-    anchor: str
-    name: Label
-    sector: Concept
-    place: Label
-    group: bool
-    facts: tuple[Fact, ...]
-    ties: tuple[PartyTie, ...]
-    ground: Ground
+    Named after ``hub``, its best connected party, or after the place where that and most others lie, or after a tie at
+    its heart; ``size`` counts parties. All of it is drawn in the circle around ``x``, ``y``.
+    """
 
-
-@dataclass(frozen=True, slots=True)
-class EventEntry:
-    """Something that happened, with its date in words and in EDTF."""
-
-    anchor: str
-    name: Label
-    kind: Concept
-    date: str
-    edtf: str
-    facts: tuple[Fact, ...]
-    ground: Ground
+    nl: Texts
+    en: Texts
+    size: Numbers
+    x: tuple[float, ...]
+    y: tuple[float, ...]
+    radius: tuple[float, ...]
+    hub: Numbers
 
 
 @dataclass(frozen=True, slots=True)
-class PolicyEntry:
-    """A policy and the policies that stand in it."""
+class Ties:
+    """Ties by name. ``since`` and ``until`` point to moments; ``x`` and ``y`` are there where it is drawn as a hub.
 
-    anchor: str
-    name: Label
-    kind: Concept
-    period: str
-    facts: tuple[Fact, ...]
-    parts: tuple[PolicyEntry, ...]
-    ground: Ground
+    ``attested`` is the last day on which a source speaks of it, ``last_sign`` that of its last sign of life, as the
+    questions ``alive`` and ``path`` have it.
+    """
 
-
-@dataclass(frozen=True, slots=True)
-class PersonEntry:
-    """A post; ``name`` is empty where it is not known or not for this audience."""
-
-    anchor: str
-    function: Label
-    name: str
-    status: Concept
-    party: Label
-    period: str
-    facts: tuple[Fact, ...]
-    ground: Ground
+    id: Texts
+    nl: Texts
+    en: Texts
+    kind: Numbers
+    since: Numbers
+    until: Numbers
+    attested: Days
+    last_sign: Days
+    places: Lists
+    themes: Lists
+    sdgs: Lists
+    pillar: Numbers
+    x: Coordinates
+    y: Coordinates
+    sources: Lists
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceEntry:
-    """A place with the parties in it and the places within it."""
+class Roles:
+    """Roles by tie, party and role. ``since`` and ``until`` are its own, ``NONE`` where it has the tie's."""
 
-    anchor: str
-    name: Label
-    type: Concept
-    parties: tuple[Label, ...]
-    within: tuple[PlaceEntry, ...]
-    ground: Ground
-
-
-@dataclass(frozen=True, slots=True)
-class SourceEntry:
-    """A document, with how many statements rest on it."""
-
-    anchor: str
-    name: Label
-    facts: tuple[Fact, ...]
-    statements: int
-    note: Label
+    id: Texts
+    tie: Numbers
+    party: Numbers
+    role: Numbers
+    since: Numbers
+    until: Numbers
 
 
 @dataclass(frozen=True, slots=True)
-class Dot:
-    """A node of the picture: a party (``form`` is its sector) or a tie with other than two parties (``kind``)."""
+class Dispute:
+    """Sources differ about the time of a tie or role: the starts and ends they claim, ``NONE`` for not stated.
 
-    name: str
-    title: str
-    target: str
-    x: float
-    y: float
-    size: float
-    hub: bool
-    form: str
-    group: bool
-    faded: bool
-    alone: bool
+    Each start with each end is a period that may be meant, impossible ones left out; where none is possible, each
+    start and each end stands alone (``intgraph.ask.judge.claimed_periods``).
+    """
+
+    at: int
+    starts: Numbers
+    ends: Numbers
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """An edge of the picture; ``target`` is empty for the edges of a hub, ``bend`` its distance from straight."""
+class Sources:
+    """Documents by name; ``publisher`` is a party, ``date`` a moment, ``url`` a web address or empty."""
 
-    title: str
-    target: str
-    kind: str
-    start: int
-    end: int
-    bend: float
-    faded: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """The network in a box from (0, 0) to (``width``, ``height``); below ``shelf`` stand parties without a tie."""
-
-    width: float
-    height: float
-    shelf: float
-    dots: tuple[Dot, ...]
-    lines: tuple[Line, ...]
-    sectors: tuple[Concept, ...]
-    kinds: tuple[Concept, ...]
+    id: Texts
+    nl: Texts
+    en: Texts
+    publisher: Numbers
+    date: Numbers
+    url: Texts
+    note: Texts
 
 
 @dataclass(frozen=True, slots=True)
-class TieGroup:
-    """The ties of one kind."""
+class Core:
+    """What is needed to draw, find, filter and judge; the first thing that the page reads.
 
-    kind: Concept
-    ties: tuple[TieEntry, ...]
+    ``base`` stands before every ``id`` that has no colon. ``day`` is the day on which the page judges, counted from
+    1970; ``audience`` a notation of the scheme ``visibility``; ``title`` in both languages. ``spacing``
+    is about how far apart the nearest dots are drawn.
+    """
+
+    base: str
+    language: str
+    title: Mapping[str, str]
+    day: int
+    audience: str
+    offices: Texts
+    licences: Texts
+    digest: str
+    version: str
+    schemes: Mapping[str, Scheme]
+    together: Texts
+    moments: Moments
+    places: Places
+    parties: Parties
+    communities: Communities
+    spacing: float
+    ties: Ties
+    roles: Roles
+    disputed_ties: tuple[Dispute, ...]
+    disputed_roles: tuple[Dispute, ...]
+    sources: Sources
+    story: tuple[Step, ...]
+    words: Mapping[str, Mapping[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
-class PartyGroup:
-    """The parties of one sector."""
+class Step:
+    """One step of the guided story: a heading and a paragraph by language, and the state of the page.
 
-    sector: Concept
-    parties: tuple[PartyEntry, ...]
+    ``state`` is written as in the address of the page: ``view=map&on=party/gm0453``.
+    """
+
+    heading: Mapping[str, str]
+    text: Mapping[str, str]
+    state: str
 
 
 @dataclass(frozen=True, slots=True)
-class PolicyGroup:
-    """The policies of one party, or of nobody that is named."""
+class Events:
+    """Events by date; ``about`` and ``by`` are ids, in the order of their names."""
 
-    party: Label
-    policies: tuple[PolicyEntry, ...]
+    id: Texts
+    nl: Texts
+    en: Texts
+    kind: Numbers
+    date: Numbers
+    about: TextLists
+    by: TextLists
+    note: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Policies:
+    """Policies by name; ``part_of`` points to a policy, ``party`` to a party, ``about`` are ids."""
+
+    id: Texts
+    nl: Texts
+    en: Texts
+    kind: Numbers
+    party: Numbers
+    part_of: Numbers
+    about: TextLists
+    pillars: Lists
+    since: Numbers
+    until: Numbers
+    note: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Posts by function; ``name`` is empty where it is not known or not for this audience."""
+
+    id: Texts
+    function: Texts
+    name: Texts
+    status: Numbers
+    party: Numbers
+    since: Numbers
+    until: Numbers
+    email: Texts
+    phone: Texts
+    note: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """Evidence, by source and place in it. ``subject`` is an id; ``field`` and ``value`` as in the tables.
+
+    ``source`` points to a source, ``modality`` into its scheme; ``conflict`` is 1 for a claim that others contradict.
+    """
+
+    id: Texts
+    subject: Texts
+    field: Texts
+    value: Texts
+    source: Numbers
+    locator: Texts
+    phrase: Texts
+    modality: Numbers
+    conflict: Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class PartyDetails:
+    """What else is known of parties, in their order."""
+
+    website: Texts
+    same_as: TextLists
+    note: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class TieDetails:
+    """What else is known of ties, in their order; ``amount`` in words with its currency; ``open_list`` 1 or 0."""
+
+    word: Texts
+    purposes: TextLists
+    portfolio: Texts
+    open_list: Numbers
+    amount: Texts
+    note: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceDetails:
+    """What else is known of places, in their order."""
+
+    same_as: TextLists
+    note: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What is told of one thing at a time; read when it is first asked for."""
+
+    places: PlaceDetails
+    parties: PartyDetails
+    ties: TieDetails
+    role_notes: Texts
+    events: Events
+    policies: Policies
+    people: People
+    claims: Claims
 
 
 @dataclass(frozen=True, slots=True)
 class Payload:
-    """One page. ``date`` is the day on which statuses were judged, in words; ``audience`` a notation."""
+    """Both parts of what the script works with."""
 
-    language: str
-    title: str
-    offices: tuple[str, ...]
-    licences: tuple[str, ...]
-    date: str
-    audience: Concept
-    picture: Picture
-    ties: tuple[TieGroup, ...]
-    parties: tuple[PartyGroup, ...]
-    events: tuple[EventEntry, ...]
-    policies: tuple[PolicyGroup, ...]
-    people: tuple[PersonEntry, ...]
-    places: tuple[PlaceEntry, ...]
-    sources: tuple[SourceEntry, ...]
-
-
-def content_hash(payload: Payload) -> str:
-    """Return the SHA-256 of everything that the page shows, in hexadecimal digits."""
-    text = json.dumps(asdict(payload), ensure_ascii=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode("ascii")).hexdigest()
+    core: Core
+    details: Details

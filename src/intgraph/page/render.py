@@ -1,58 +1,57 @@
-"""Rendering: a payload becomes one file that needs no network, no script and nothing beside it."""
+"""Rendering: a report, a payload and linked data become one file that needs no network and nothing beside it.
+
+Where scripts run, the program draws the payload; where they do not, the report stands in the page.
+"""
 
 from __future__ import annotations
 
 import base64
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 from string import Template
 from typing import Final
 
 from intgraph.locale import words
-from intgraph.page.markup import join, text
+from intgraph.page.block import as_json, block
+from intgraph.page.markup import join, lean, text
 from intgraph.page.palette import as_variables
-from intgraph.page.payload import Payload, content_hash
-from intgraph.page.sections.frame import contents, footer, header, picture_section, reading_section
-from intgraph.page.sections.others import (
-    events_section,
-    people_section,
-    places_section,
-    policies_section,
-    sources_section,
-)
-from intgraph.page.sections.parties import parties_section
-from intgraph.page.sections.ties import ties_section
+from intgraph.page.payload import Payload
+from intgraph.page.report import Report
+from intgraph.page.sections.frame import contents, footer, header
+from intgraph.page.sections.whole import sections
+from intgraph.page.style import small
 
 _HERE: Final = Path(__file__).parent
 _STYLES: Final = ("style.css", "picture.css")
 
 
-def render(payload: Payload) -> bytes:
-    """Return the page as UTF-8 HTML; the same payload always gives the same bytes."""
-    say = words(payload.language)
-    sections = {
-        "picture": picture_section(payload, say),
-        "ties": ties_section(payload, say),
-        "parties": parties_section(payload, say),
-        "events": events_section(payload, say),
-        "policies": policies_section(payload, say),
-        "people": people_section(payload, say),
-        "places": places_section(payload, say),
-        "sources": sources_section(payload, say),
-        "reading": reading_section(say),
-    }
-    shown = {anchor: section for anchor, section in sections.items() if section}
-    style = as_variables() + "".join((_HERE / name).read_text(encoding="utf-8") for name in _STYLES)
-    page = Template((_HERE / "page.html").read_text(encoding="utf-8")).substitute(
-        language=payload.language,
-        title=text(payload.title),
-        style=style,
-        style_hash=hash_of(style),
+def render(report: Report, payload: Payload, digest: str, linked: str) -> bytes:
+    """Return the page as UTF-8 HTML, with ``linked`` as its JSON-LD; the same arguments give the same bytes."""
+    say, shown = words(report.language), sections(report)
+    report_style = small("".join(map(_read, _STYLES)))
+    colours, style = as_variables().strip(), _built("page.css")
+    loader, program = _built("loader.js"), _built("page.js")
+    page = Template(_read("page.html")).substitute(
+        language=report.language,
+        title=text(report.title),
+        colours=colours,
+        report_style=report_style,
+        style_hashes=" ".join(map(hash_of, (colours, report_style, style))),
+        script_hashes=" ".join(map(hash_of, (loader, program))),
         skip=text(say("page.skip")),
-        header=header(payload, say),
-        contents=contents(list(shown), say),
-        main=join(shown.values()),
-        footer=footer(payload, content_hash(payload), say),
+        header=lean(header(report, say)),
+        contents=lean(contents(list(shown), say)),
+        main=lean(join(shown.values())),
+        footer=lean(footer(report, digest, say)),
+        licences=_built("licences.txt"),
+        linked=linked,
+        core=block(as_json(replace(payload.core, digest=digest))),
+        details=block(as_json(payload.details)),
+        world=block(_built("world.json").encode("utf-8")),
+        style=block(style.encode("utf-8")),
+        program=block(program.encode("utf-8")),
+        loader=loader,
     )
     return page.encode("utf-8")
 
@@ -60,3 +59,12 @@ def render(payload: Payload) -> bytes:
 def hash_of(inline: str) -> str:
     """Return the source expression by which a Content-Security-Policy allows one inline style or script."""
     return f"'sha256-{base64.b64encode(hashlib.sha256(inline.encode('utf-8')).digest()).decode('ascii')}'"
+
+
+def _read(name: str) -> str:
+    return (_HERE / name).read_text(encoding="utf-8")
+
+
+def _built(name: str) -> str:
+    """A file made from the sources in ``page/`` (``make page``)."""
+    return _read(f"dist/{name}")

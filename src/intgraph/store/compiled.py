@@ -14,7 +14,7 @@ from typing import Final
 import intgraph
 from intgraph.errors import InputError
 
-SCHEMA_VERSION: Final = "5"
+SCHEMA_VERSION: Final = "6"
 _STALE_PART_SECONDS: Final = 3600
 # What the tables leave out is filled in while they are read.
 _INFERRED: Final = ("intake/places.py", "intake/inferred.py")

@@ -61,7 +61,7 @@ def asked_fields(texts: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _all_fields() -> frozenset[str]:
-    return frozenset[str]().union(*(fields_of(noun) for noun in NOUNS if noun != "evidence"))
+    return frozenset[str]().union(*(fields_of(noun) for noun in NOUNS if noun not in ("evidence", "step")))
 
 
 def _known_words() -> dict[str, str]:

@@ -1,1 +1,1 @@
-"""Composing: a register becomes a payload, each kind of entry in its own file."""
+"""Composing: a register becomes a report, each kind of entry in its own file."""

@@ -19,7 +19,7 @@ from intgraph.model.source import Evidence
 from intgraph.model.tie import Role, Tie
 from intgraph.network.projection import shared_period
 from intgraph.page.anchors import anchors
-from intgraph.page.payload import Concept, Fact, Label
+from intgraph.page.report import Concept, Fact, Label
 from intgraph.store.attested import attested_until
 from intgraph.vocab.concepts import scheme
 

@@ -14,8 +14,9 @@ from intgraph.model.names import clean
 from intgraph.model.period import Period
 from intgraph.model.source import Evidence
 from intgraph.model.tie import Role
+from intgraph.page.anchors import number_of
 from intgraph.page.compose.book import Book
-from intgraph.page.payload import Claim, Concept, Conflict, Ground
+from intgraph.page.report import Claim, Concept, Conflict, Ground
 
 _FIRMEST_FIRST: Final = ("states", "implies", "proposes", "our-reading")
 _DATED: Final = frozenset({"since", "until", "date"})
@@ -25,9 +26,20 @@ _Spot: TypeAlias = tuple[str, str, str, str, str]
 
 def ground(book: Book, subject: str, note: str, roles: Sequence[Role] = ()) -> Ground:
     """Return what a thing rests on; the claims about its ``roles`` are told with it."""
-    subjects = [subject, *(role.iri for role in roles)]
+    subjects = subjects_of(subject, roles)
     conflicts, claims = tuple(_conflicts(book, subjects)), tuple(_claims(book, subjects))
     return Ground(_manner(book, subject), book.own(note), conflicts, claims)
+
+
+def sources_of(book: Book, subjects: Iterable[str]) -> int:
+    """Return how many sources speak of things."""
+    claims = (claim.source for subject in subjects for claim in book.claims.get(subject, ()))
+    return len({source for source in claims if source in book.anchors})
+
+
+def subjects_of(subject: str, roles: Sequence[Role]) -> list[str]:
+    """Return a thing and its roles, which evidence speaks of apart."""
+    return [subject, *(role.iri for role in roles)]
 
 
 def _manner(book: Book, subject: str) -> Concept:
@@ -44,7 +56,7 @@ def _claims(book: Book, subjects: Iterable[str]) -> list[Claim]:
         if evidence.source in book.register.source:
             about = _about(book, evidence)
             claim = joined.get(_spot(evidence)) or _claim(book, evidence, _value(book, evidence))
-            if about not in claim.about:
+            if about and about not in claim.about:
                 claim = replace(claim, about=tuple(sorted((*claim.about, about))))
             joined[_spot(evidence)] = claim
     return sorted(joined.values(), key=_order)
@@ -60,16 +72,17 @@ def _claim(book: Book, evidence: Evidence, value: str) -> Claim:
         value=value,
         phrase=book.own(evidence.phrase),
         manner=Concept(evidence.modality, book.say.get(f"modality.{evidence.modality}", evidence.modality)),
-        source=book.link(evidence.source),
+        source=number_of(book.anchors[evidence.source]),
         locator=clean(locator(evidence.locator, book.say)),
     )
 
 
 def _about(book: Book, evidence: Evidence) -> str:
+    """The field that a claim is about, empty for a thing as a whole."""
     role = book.register.role.get(evidence.subject)
     if role is not None and evidence.field not in _DATED:
         return book.say("page.role_of", party=book.names.get(role.party, ""))
-    field = book.say.get(f"field.{evidence.field}", evidence.field)
+    field = book.say.get(f"field.{evidence.field}", evidence.field) if evidence.field else ""
     return field if role is None else f"{field} ({book.names.get(role.party, '')})"
 
 
@@ -109,6 +122,6 @@ def _said(book: Book, evidence: Evidence) -> str:
     return _date(book, stated) if stated and evidence.field in _DATED else clean(stated)
 
 
-def _order(claim: Claim) -> tuple[str, tuple[int, ...], str, str, str]:
+def _order(claim: Claim) -> tuple[int, tuple[int, ...], str, str, str]:
     lines = tuple(int(number) for number in re.findall(r"[0-9]{1,9}", claim.locator))
-    return claim.source.text, lines, claim.phrase.text, claim.manner.notation, claim.value
+    return claim.source, lines, claim.phrase.text, claim.manner.notation, claim.value

@@ -8,9 +8,10 @@ from datetime import date
 from intgraph.locale.dates import date_in_words, period_in_words
 from intgraph.model.event import Event
 from intgraph.model.names import clean
+from intgraph.page.anchors import number_of
 from intgraph.page.compose.book import Book
 from intgraph.page.compose.ground import ground
-from intgraph.page.payload import EventEntry, Label, PersonEntry, SourceEntry
+from intgraph.page.report import EventEntry, Label, PersonEntry, SourceEntry
 from intgraph.page.safe import web_address
 
 
@@ -61,9 +62,10 @@ def person_entries(book: Book) -> tuple[PersonEntry, ...]:
 
 
 def source_entries(book: Book) -> tuple[SourceEntry, ...]:
-    """Return every source by name."""
+    """Return every source by its number."""
     statements = Counter(evidence.source for evidence in book.register.evidence.values())
-    return tuple(_source(book, iri, statements[iri]) for iri in book.by_name(book.register.source))
+    order = sorted(book.register.source, key=lambda iri: number_of(book.anchors[iri]))
+    return tuple(_source(book, iri, statements[iri]) for iri in order)
 
 
 def _source(book: Book, iri: str, statements: int) -> SourceEntry:
@@ -71,6 +73,7 @@ def _source(book: Book, iri: str, statements: int) -> SourceEntry:
     dated = date_in_words(source.date.edtf, book.say) if source.date else ""
     return SourceEntry(
         anchor=book.anchors[iri],
+        number=number_of(book.anchors[iri]),
         name=book.name(iri),
         facts=(
             *book.fact("publisher", book.links([source.publisher])),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
@@ -11,16 +10,16 @@ from intgraph.locale.dates import period_in_words
 from intgraph.network.layout import Layout, lay_out
 from intgraph.network.projection import Edge, Node, Projection, project
 from intgraph.page.compose.book import Book
-from intgraph.page.payload import Concept, Dot, Line, Picture
-from intgraph.vocab.concepts import scheme
+from intgraph.page.compose.groups import in_order
+from intgraph.page.report import Concept, Dot, Line, Picture
 
 _SMALLEST: Final = 7.0
 _LARGEST: Final = 13.0
 _HUB: Final = 6.0
 _BEND: Final = 26.0
-# The side of the square that a dot needs to be drawn whole, and how small dots may become.
-_ROOMY: Final = 60.0
-_FINEST: Final = 0.3
+# How far apart dots are where they are drawn whole, and how small they may become.
+_ROOMY: Final = 26.0
+_FINEST: Final = 0.1
 
 
 def compose_picture(book: Book) -> Picture:
@@ -28,7 +27,7 @@ def compose_picture(book: Book) -> Picture:
     projection = project(book.register)
     layout = lay_out(projection)
     degrees = Counter(iri for edge in projection.edges for iri in (edge.start, edge.end))
-    scale = _scale(layout, len(degrees))
+    scale = _scale(layout)
     dots = [_dot(book, node, layout, degrees[node.iri], scale) for node in projection.nodes]
     return Picture(
         width=layout.width,
@@ -66,10 +65,9 @@ def _size(hub: bool, degree: int, scale: float) -> float:
     return round(whole * scale if degree else whole, 1)
 
 
-def _scale(layout: Layout, connected: int) -> float:
-    """How much smaller dots are drawn where each has less room than they take."""
-    room = math.sqrt(layout.width * layout.shelf / max(1, connected))
-    return max(_FINEST, min(1.0, room / _ROOMY))
+def _scale(layout: Layout) -> float:
+    """How much smaller dots are drawn where they stand closer than they are wide."""
+    return max(_FINEST, min(1.0, layout.spacing / _ROOMY))
 
 
 def _lines(book: Book, projection: Projection) -> Iterable[Line]:
@@ -123,8 +121,4 @@ def _is_over(book: Book, tie: str) -> bool:
 
 
 def _used(book: Book, scheme_name: str, notations: Iterable[str]) -> tuple[Concept, ...]:
-    """The concepts in use, in the order of their scheme; no concept comes last."""
-    used = set(notations)
-    known = [notation for notation in scheme(scheme_name) if notation in used]
-    others = sorted(used - set(known) - {""})
-    return tuple(book.concept(scheme_name, notation) for notation in [*known, *others, *used & {""}])
+    return tuple(book.concept(scheme_name, notation) for notation in in_order(scheme_name, notations))

@@ -9,7 +9,7 @@ from intgraph.locale.dates import period_in_words
 from intgraph.model.names import fold
 from intgraph.page.compose.book import Book
 from intgraph.page.compose.ground import ground
-from intgraph.page.payload import Label, PolicyEntry, PolicyGroup
+from intgraph.page.report import Label, PolicyEntry, PolicyGroup
 
 
 def policy_groups(book: Book) -> tuple[PolicyGroup, ...]:

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import Final
 
 from intgraph.locale.dates import period_in_words
-from intgraph.model.names import fold
 from intgraph.model.period import UNDATED
 from intgraph.model.tie import Role, Tie
 from intgraph.network.projection import shared_period
 from intgraph.page.compose.book import Book
-from intgraph.page.compose.ground import ground
-from intgraph.page.payload import Fact, Label, Part, TieEntry, TieGroup
-from intgraph.vocab.concepts import scheme
+from intgraph.page.compose.ground import ground, sources_of, subjects_of
+from intgraph.page.compose.groups import ties_by_kind
+from intgraph.page.report import Concept, Fact, Label, Part, TieEntry, TieGroup
+
+_NO_CONCEPT: Final = Concept("", "")
 
 
 def tie_groups(book: Book) -> tuple[TieGroup, ...]:
     """Return every tie by kind: the kinds in the order of their scheme, the ties of a kind by name."""
-    ties = book.register.tie.values()
-    kinds = dict.fromkeys([*scheme("kind"), *sorted(tie.kind for tie in ties)])
-    groups = ((kind, [tie for tie in ties if tie.kind == kind]) for kind in kinds)
     return tuple(
-        TieGroup(book.concept("kind", kind), tuple(_tie(book, iri) for iri in book.by_name(tie.iri for tie in found)))
-        for kind, found in groups
-        if found
+        TieGroup(book.concept("kind", kind), len(found), tuple(_tie(book, iri) for iri in found))
+        for kind, found in ties_by_kind(book)
     )
 
 
@@ -41,20 +40,24 @@ def _tie(book: Book, iri: str) -> TieEntry:
         parts=tuple(_parts(book, tie, roles)),
         open_list=tie.open_list,
         facts=_facts(book, tie),
+        sources=sources_of(book, subjects_of(iri, roles)),
         ground=ground(book, iri, tie.note, roles),
     )
 
 
 def _parts(book: Book, tie: Tie, roles: Sequence[Role]) -> Iterator[Part]:
-    parties = {role.party for role in roles}
-    for iri in sorted(parties, key=lambda party: (fold(book.names[party]), party)):
-        own = [role for role in roles if role.party == iri]
-        period = shared_period(tie, own)
+    by_party: defaultdict[str, list[Role]] = defaultdict(list)
+    for role in roles:
+        by_party[role.party].append(role)
+    whole = book.status(tie)
+    for iri in book.by_name(by_party):
+        own = by_party[iri]
+        period, status = shared_period(tie, own), book.status(tie, own)
         yield Part(
             party=book.link(iri),
-            sector=book.concept("sector", book.register.party[iri].sector),
             roles=roles_in_words(book, own),
             period="" if period == tie.period else period_in_words(period, book.say),
+            status=_NO_CONCEPT if status == whole else status,
             notes=tuple(book.own(role.note) for role in own if role.note),
         )
 

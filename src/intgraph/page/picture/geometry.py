@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from intgraph.page.markup import number
-from intgraph.page.payload import Dot, Line
+from intgraph.page.report import Dot, Line
 
 _CELL: Final = 64.0
 _STEP: Final = 6.0
@@ -52,21 +53,46 @@ class Grid:
 
     def covered(self, box: Box) -> int:
         """Return how many different boxes kept here have area in common with ``box``."""
-        near = {other for cell in _cells(box) if cell in self._cells for other in self._cells[cell]}
-        return sum(box.covers(other) for other in near)
+        return len({other for near in self._near(box) for other in near if box.covers(other)})
+
+    def free(self, box: Box) -> bool:
+        """Tell whether no box kept here has area in common with ``box``."""
+        return not any(box.covers(other) for near in self._near(box) for other in near)
+
+    def _near(self, box: Box) -> Iterator[Sequence[Box]]:
+        """The boxes of each square that ``box`` touches."""
+        for cell in _cells(box):
+            if cell in self._cells:
+                yield self._cells[cell]
 
 
 class Strokes:
-    """How much of all lines runs through each small square of the picture."""
+    """How much of all lines runs through any part of the picture, counted in small squares.
+
+    Each square holds the sum of all squares left of and above it, so that any box is counted from four of them.
+    """
 
     def __init__(self, points: Iterable[tuple[float, float]]) -> None:
-        self._points = Counter((int(x // _SQUARE), int(y // _SQUARE)) for x, y in points)
+        squares = Counter((int(x // _SQUARE), int(y // _SQUARE)) for x, y in points)
+        self._left, self._top = (min((spot[axis] for spot in squares), default=0) for axis in (0, 1))
+        columns, rows = (max((spot[axis] for spot in squares), default=-1) + 1 for axis in (0, 1))
+        self._sums = [[0] * (columns - self._left + 1)]
+        for row in range(self._top, rows):
+            running = accumulate(squares.get((column, row), 0) for column in range(self._left, columns))
+            above = self._sums[-1]
+            self._sums.append([0, *(here + over for here, over in zip(running, above[1:], strict=True))])
 
     def under(self, box: Box) -> int:
         """Return how many points of lines lie in the squares that ``box`` touches."""
-        rows = range(int(box.top // _SQUARE), int(box.bottom // _SQUARE) + 1)
-        columns = range(int(box.left // _SQUARE), int(box.right // _SQUARE) + 1)
-        return sum(self._points[column, row] for row in rows for column in columns)
+        left, right = self._column(box.left, 0), self._column(box.right, 1)
+        top, bottom = self._row(box.top, 0), self._row(box.bottom, 1)
+        return self._sums[bottom][right] - self._sums[top][right] - self._sums[bottom][left] + self._sums[top][left]
+
+    def _column(self, x: float, more: int) -> int:
+        return min(max(int(x // _SQUARE) + more - self._left, 0), len(self._sums[0]) - 1)
+
+    def _row(self, y: float, more: int) -> int:
+        return min(max(int(y // _SQUARE) + more - self._top, 0), len(self._sums) - 1)
 
 
 def path(line: Line, start: Dot, end: Dot) -> str:

@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, product
 from typing import Final, TypeAlias
 
-from intgraph.page.payload import Dot, Picture
 from intgraph.page.picture.geometry import Box, Grid, Strokes, along
 from intgraph.page.picture.measure import is_cut, width, wrap
+from intgraph.page.report import Dot, Picture
 
 SIZE: Final = 13.0
 LEADING: Final = 1.18
@@ -24,6 +24,8 @@ _SHAPES: Final = ((142.0, 3), (104.0, 4), (190.0, 2), (116.0, 2), (80.0, 2))
 # How far from its dot, each with what that costs.
 _GAPS: Final = ((4.0, 0.0), (9.0, 1.5), (15.0, 6.0), (22.0, 14.0), (32.0, 26.0))
 _BESIDE: Final = 8.0
+# Beside dots without lines that stand closer than this there is no room for names.
+_NARROWEST: Final = 60.0
 # Where the label lies from its dot: beside it, above and below it, then at its corners.
 _SIDES: Final = ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (1, -1), (-1, 1), (-1, -1))
 _ANCHORS: Final = {1: "start", 0: "middle", -1: "end"}
@@ -71,7 +73,7 @@ def _in_order(order: Sequence[int], choices: _Choices, picture: Picture) -> _Lab
     taken = Grid(map(_around, picture.dots))
     labels: dict[int, Placed] = {}
     for at in order:
-        label = next((label for label in choices[at] if not taken.covered(label.box)), None)
+        label = next((label for label in choices[at] if taken.free(label.box)), None)
         if label is not None:
             labels[at] = label
             taken.add(label.box)
@@ -122,7 +124,8 @@ def _around(dot: Dot) -> Box:
 
 def _places(dot: Dot, columns: Mapping[float, float]) -> Iterator[Placed]:
     if dot.alone:
-        yield _at(dot, wrap(dot.name, SIZE, columns[dot.x], 1), 1, 0, _BESIDE, 0.0)
+        if columns[dot.x] >= _NARROWEST:
+            yield _at(dot, wrap(dot.name, SIZE, columns[dot.x], 1), 1, 0, _BESIDE, 0.0)
         return
     shapes = dict.fromkeys(wrap(dot.name, SIZE, widest, most_lines) for widest, most_lines in _SHAPES)
     ways = product(enumerate(shapes), enumerate(_SIDES), _GAPS)

@@ -1,1 +1,1 @@
-"""The sections of the page: each shows one part of the payload as HTML, and nothing else."""
+"""The sections of the page: each shows one part of the report as HTML, and nothing else."""

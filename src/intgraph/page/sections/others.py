@@ -5,62 +5,70 @@ from __future__ import annotations
 from intgraph.locale import Words
 from intgraph.page.counting import counted
 from intgraph.page.markup import Markup, join, tag
-from intgraph.page.payload import (
+from intgraph.page.report import (
     EventEntry,
-    Payload,
     PersonEntry,
     PlaceEntry,
     PolicyEntry,
     PolicyGroup,
+    Report,
     SourceEntry,
 )
-from intgraph.page.sections.shared import facts, grounds, listed, manner, meta, remark, section, written
+from intgraph.page.sections.shared import (
+    entries,
+    entry,
+    facts,
+    grounds,
+    manner,
+    meta,
+    remark,
+    section,
+    separated,
+    written,
+)
 
 
-def events_section(payload: Payload, say: Words) -> Markup | None:
-    """Return what happened when, the earliest first."""
-    if not payload.events:
+def story_section(report: Report, say: Words) -> Markup | None:
+    """Return the tour that the offices give, step by step."""
+    if not report.story:
         return None
-    items = (_event(event, say) for event in payload.events)
+    steps = (tag("li", tag("h3", written(step.heading)), tag("p", written(step.text))) for step in report.story)
+    return section("story", say("page.story"), tag("ol", steps, class_="cards"))
+
+
+def events_section(report: Report, say: Words) -> Markup | None:
+    """Return what happened when, the earliest first."""
+    if not report.events:
+        return None
+    items = (_event(event, say) for event in report.events)
     return section("events", say("page.events"), tag("ol", items, class_="timeline"))
 
 
 def _event(event: EventEntry, say: Words) -> Markup:
-    return tag(
-        "li",
-        tag("p", event.date or say("page.undated"), class_="when"),
-        tag(
-            "div",
-            tag("h3", written(event.name)),
-            meta(event.kind.label, manner(event.ground)),
-            facts(event.facts),
-            grounds(event.ground, say),
-        ),
-        id=event.anchor,
+    return entry(
+        event.anchor,
+        tag("h3", event.date or say("page.undated"), ": ", written(event.name)),
+        meta(event.kind.label, manner(event.ground)),
+        facts(event.facts),
+        grounds(event.ground, say),
     )
 
 
-def policies_section(payload: Payload, say: Words) -> Markup | None:
+def policies_section(report: Report, say: Words) -> Markup | None:
     """Return what was laid down about ties, by party."""
-    if not payload.policies:
+    if not report.policies:
         return None
-    return section("policies", say("page.policies"), (_policy_group(group, say) for group in payload.policies))
+    return section("policies", say("page.policies"), (_policy_group(group, say) for group in report.policies))
 
 
 def _policy_group(group: PolicyGroup, say: Words) -> Markup:
     owner = written(group.party) if group.party.text else say("page.policies.of_nobody")
-    return join(tag("h3", owner), (_policy(policy, say) for policy in group.policies))
+    return join(tag("h3", owner), entries(_policy(policy, say) for policy in group.policies))
 
 
 def _policy(policy: PolicyEntry, say: Words) -> Markup:
-    return tag(
-        "article",
-        tag("h4", written(policy.name)),
-        _policy_told(policy, say),
-        _policy_parts(policy, say),
-        id=policy.anchor,
-        class_="entry",
-    )
+    heading = tag("h4", written(policy.name))
+    return entry(policy.anchor, heading, _policy_told(policy, say), _policy_parts(policy, say))
 
 
 def _policy_told(policy: PolicyEntry, say: Words) -> Markup:
@@ -73,37 +81,34 @@ def _policy_told(policy: PolicyEntry, say: Words) -> Markup:
 
 def _policy_parts(policy: PolicyEntry, say: Words) -> Markup | None:
     items = [
-        tag("li", tag("b", written(part.name)), _policy_told(part, say), _policy_parts(part, say), id=part.anchor)
+        entry(part.anchor, tag("b", written(part.name)), _policy_told(part, say), _policy_parts(part, say))
         for part in policy.parts
     ]
-    return tag("ul", items, class_="parts") if items else None
+    return tag("ul", items) if items else None
 
 
-def people_section(payload: Payload, say: Words) -> Markup | None:
+def people_section(report: Report, say: Words) -> Markup | None:
     """Return the posts and who holds them."""
-    if not payload.people:
+    if not report.people:
         return None
-    items = (_person(person, say) for person in payload.people)
-    return section("people", say("page.people"), tag("div", items, class_="cards"))
+    return section("people", say("page.people"), entries(_person(person, say) for person in report.people))
 
 
 def _person(person: PersonEntry, say: Words) -> Markup:
-    return tag(
-        "article",
+    return entry(
+        person.anchor,
         tag("h3", written(person.function)),
         meta(person.name or say("page.no_name"), written(person.party), person.status.label, person.period),
         facts(person.facts),
         grounds(person.ground, say),
-        id=person.anchor,
-        class_="entry",
     )
 
 
-def places_section(payload: Payload, say: Words) -> Markup | None:
+def places_section(report: Report, say: Words) -> Markup | None:
     """Return the places, each within the one it lies in."""
-    if not payload.places:
+    if not report.places:
         return None
-    return section("places", say("page.places"), _places(payload.places, say))
+    return section("places", say("page.places"), _places(report.places, say))
 
 
 def _places(places: tuple[PlaceEntry, ...], say: Words) -> Markup | None:
@@ -111,33 +116,24 @@ def _places(places: tuple[PlaceEntry, ...], say: Words) -> Markup | None:
 
 
 def _place(place: PlaceEntry, say: Words) -> Markup:
-    parties = tag("span", listed(place.parties), class_="aside") if place.parties else None
-    return tag(
-        "li",
-        tag("b", written(place.name)),
-        " ",
-        tag("span", place.type.label, class_="about"),
-        parties,
-        grounds(place.ground, say),
-        _places(place.within, say),
-        id=place.anchor,
-    )
+    parties = counted("parties", place.parties, say) if place.parties else None
+    told = separated([tag("b", written(place.name)), place.type.label, parties], " · ")
+    return entry(place.anchor, told, grounds(place.ground, say), _places(place.within, say))
 
 
-def sources_section(payload: Payload, say: Words) -> Markup | None:
+def sources_section(report: Report, say: Words) -> Markup | None:
     """Return the documents on which everything rests."""
-    if not payload.sources:
+    if not report.sources:
         return None
-    return section("sources", say("page.sources"), (_source(source, say) for source in payload.sources))
+    items = (_source(source, say) for source in report.sources)
+    return section("sources", say("page.sources"), entries(items))
 
 
 def _source(source: SourceEntry, say: Words) -> Markup:
-    return tag(
-        "article",
-        tag("h3", written(source.name)),
+    return entry(
+        source.anchor,
+        tag("h3", f"[{source.number}] ", written(source.name)),
         meta(counted("statements", source.statements, say)),
         facts(source.facts),
         remark(source.note, say),
-        id=source.anchor,
-        class_="entry",
     )

@@ -1,52 +1,45 @@
-"""Parties: each with its ties, under its sector."""
+"""Parties: each with links to its ties, under its sector."""
 
 from __future__ import annotations
 
 from intgraph.locale import Words
 from intgraph.page.markup import Markup, join, tag
-from intgraph.page.payload import PartyEntry, PartyGroup, PartyTie, Payload
-from intgraph.page.picture.legend import symbol
+from intgraph.page.picture.lean import connected, sector_sign
+from intgraph.page.report import PartyEntry, PartyGroup, Picture, Report
 from intgraph.page.sections.shared import (
     capital,
+    entries,
+    entry,
     facts,
     grounds,
     listed,
     manner,
     meta,
     section,
-    separated,
-    status,
     written,
 )
 
 
-def parties_section(payload: Payload, say: Words) -> Markup | None:
+def parties_section(report: Report, say: Words) -> Markup | None:
     """Return every party, or nothing where there is none."""
-    if not payload.parties:
+    if not report.parties:
         return None
-    return section("parties", say("page.parties"), (_group(group, say) for group in payload.parties))
+    picture = connected(report.picture)
+    return section("parties", say("page.parties"), (_group(group, picture, say) for group in report.parties))
 
 
-def _group(group: PartyGroup, say: Words) -> Markup:
-    sign = tag("svg", symbol(group.sector.notation), viewBox="0 0 20 20", aria_hidden="true", class_="sign")
+def _group(group: PartyGroup, picture: Picture, say: Words) -> Markup:
+    sign = sector_sign(picture, group.sector.notation)
     heading = tag("h3", sign, capital(group.sector.label or say("page.sector.none")))
-    return join(heading, tag("div", (_party(party, say) for party in group.parties), class_="cards"))
+    return join(heading, entries(_party(party, say) for party in group.parties))
 
 
 def _party(party: PartyEntry, say: Words) -> Markup:
-    return tag(
-        "article",
+    return entry(
+        party.anchor,
         tag("h4", written(party.name)),
-        meta(say("page.group") if party.group else None, written(party.place), manner(party.ground)),
+        meta(say("page.group") if party.group else None, written(party.place), written(party.website), manner(party.ground)),
+        tag("p", say("page.ties"), ": ", listed(party.ties, "; ")) if party.ties else None,
         facts(party.facts),
-        tag("ul", (tag("li", _tie(tie, say)) for tie in party.ties), class_="ties") if party.ties else None,
         grounds(party.ground, say),
-        id=party.anchor,
-        class_="entry",
     )
-
-
-def _tie(tie: PartyTie, say: Words) -> Markup:
-    others = tag("span", say("page.with"), " ", listed(tie.others), class_="aside") if tie.others else None
-    told = separated([", ".join(tie.roles), tie.period, status(tie.status)], " · ")
-    return join(written(tie.tie), tag("span", told, class_="aside"), others)

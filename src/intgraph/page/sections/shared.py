@@ -1,13 +1,16 @@
-"""What every section writes alike: labels, facts, marks, and the ground of an entry."""
+"""What every section writes alike: labels, facts, marks, and the ground of an entry.
+
+The report is the part of the page that cannot be packed, so it says everything in as little markup as it can: an
+entry is an item of a list, a fact a line, evidence a line a phrase.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator
 
 from intgraph.locale import Words
 from intgraph.page.markup import Content, Markup, join, tag
-from intgraph.page.payload import Claim, Concept, Conflict, Fact, Ground, Label
+from intgraph.page.report import Claim, Concept, Conflict, Fact, Ground, Label
 
 
 def section(anchor: str, heading: str, *content: Content) -> Markup:
@@ -17,10 +20,9 @@ def section(anchor: str, heading: str, *content: Content) -> Markup:
 
 def written(label: Label) -> Markup:
     """Return a label: as a link where it leads somewhere, in its own language where that is not the page's."""
-    if label.target.startswith("#"):
-        return tag("a", label.text, href=label.target, lang=label.language)
     if label.target:
-        return tag("a", label.text, href=label.target, lang=label.language, rel="external noopener noreferrer")
+        rel = None if label.target.startswith("#") else "noreferrer"
+        return tag("a", label.text, href=label.target, lang=label.language, rel=rel)
     return tag("span", label.text, lang=label.language) if label.language else join(label.text)
 
 
@@ -35,74 +37,69 @@ def separated(pieces: Iterable[Content], between: str) -> Markup:
     return join([join(between if at else None, piece) for at, piece in enumerate(shown)])
 
 
-def meta(*pieces: Content) -> Markup:
+def entry(anchor: str, heading: Markup, *content: Content) -> Markup:
+    """Return an entry of a list, under its heading."""
+    return tag("li", heading, *content, id=anchor)
+
+
+def entries(items: Iterable[Markup]) -> Markup:
+    """Return entries as a list that stands in columns where there is room."""
+    return tag("ul", items, class_="cards")
+
+
+def meta(*pieces: Content) -> Markup | None:
     """Return the line under a heading: pieces parted by a middle dot."""
-    return tag("p", separated(pieces, " · "), class_="meta")
+    told = separated(pieces, " · ")
+    return tag("p", told) if told else None
 
 
-def facts(stated: Iterable[Fact]) -> Markup | None:
-    """Return facts as a list of names and values."""
-    rows = [tag("div", tag("dt", fact.name), tag("dd", listed(fact.values, "; "))) for fact in stated]
-    return tag("dl", rows, class_="facts") if rows else None
+def facts(stated: Iterable[Fact]) -> Iterator[Markup]:
+    """Yield a line for each fact: its name and its values."""
+    for fact in stated:
+        yield tag("p", fact.name, ": ", listed(fact.values, "; "))
 
 
-def status(state: Concept) -> Markup:
-    """Return the mark of a status."""
-    return tag("span", state.label, class_=f"status is-{state.notation}")
+def status(state: Concept) -> Markup | None:
+    """Return the mark of a status, nothing where it is not told."""
+    return tag("i", state.label, class_=state.notation) if state.notation else None
 
 
-def manner(ground: Ground) -> Markup | None:
+def manner(ground: Ground) -> str | None:
     """Return the mark of something that is not plainly stated, and nothing for what is."""
-    plain = ground.manner.notation == "states"
-    return None if plain else tag("span", ground.manner.label, class_=f"manner is-{ground.manner.notation}")
+    return None if ground.manner.notation == "states" else ground.manner.label
 
 
 def grounds(ground: Ground, say: Words) -> Markup:
     """Return the remark, the conflicts and the evidence of an entry."""
     conflicts = (_conflict(found, say) for found in ground.conflicts)
-    return join(remark(ground.note, say), conflicts, _evidence(ground, say))
+    return join(remark(ground.note, say), conflicts, (tag("p", _said(claim)) for claim in _others(ground)))
+
+
+def _others(ground: Ground) -> Iterator[Claim]:
+    """The claims that were not told with a conflict."""
+    told = {(claim.source, claim.locator, claim.phrase) for conflict in ground.conflicts for claim in conflict.claims}
+    for claim in ground.claims:
+        if len(claim.about) > 1 or (claim.source, claim.locator, claim.phrase) not in told:
+            yield claim
 
 
 def remark(note: Label, say: Words) -> Markup | None:
     """Return a remark of whoever keeps the tables."""
-    return tag("p", tag("b", say("page.note")), " ", written(note), class_="note") if note.text else None
+    return tag("p", say("page.note"), " ", written(note)) if note.text else None
 
 
 def _conflict(conflict: Conflict, say: Words) -> Markup:
-    heading = tag("p", tag("b", say("page.conflict", field=conflict.field)))
     claims = (tag("li", tag("b", claim.value), ": ", _said(claim)) for claim in conflict.claims)
-    return tag("div", heading, tag("ul", claims), class_="conflict")
-
-
-def _evidence(ground: Ground, say: Words) -> Markup | None:
-    if not ground.claims:
-        return None
-    summary = tag("summary", say("page.evidence", count=len(ground.claims)))
-    sources = (_of_source(list(claims)) for _, claims in groupby(ground.claims, key=lambda claim: claim.source))
-    return tag("details", summary, sources, class_="evidence")
-
-
-def _of_source(claims: Sequence[Claim]) -> Markup:
-    """The claims of one source, under its name."""
-    items = (tag("li", _quoted(claim), " ", tag("small", _carries(claim))) for claim in claims)
-    return join(tag("p", tag("cite", written(claims[0].source))), tag("ul", items))
-
-
-def _carries(claim: Claim) -> str:
-    """Where the phrase stands, how it is said, and which fields rest on it."""
-    value = f" ({claim.value})" if claim.value else ""
-    said = f"{claim.manner.label}: {', '.join(claim.about)}{value}"
-    return " · ".join(filter(None, (claim.locator, said)))
-
-
-def _quoted(claim: Claim) -> Markup | None:
-    return tag("q", claim.phrase.text, lang=claim.phrase.language) if claim.phrase.text else None
+    return tag("div", say("page.conflict", field=conflict.field), tag("ul", claims), class_="conflict")
 
 
 def _said(claim: Claim) -> Markup:
-    """A claim on one line, for where claims are compared."""
-    where = tag("cite", separated([written(claim.source), claim.locator], ", "))
-    return join(separated([_quoted(claim), where], " "), f" ({claim.manner.label})")
+    """A claim: the phrase, the number of its source and where it stands, how it is said, and what rests on it."""
+    phrase = tag("q", claim.phrase.text, lang=claim.phrase.language) if claim.phrase.text else None
+    where = f"[{claim.source}] {claim.locator}".strip()
+    plain = claim.manner.notation == "states"
+    about = ", ".join(claim.about) + (f" ({claim.value})" if claim.value and claim.about else "")
+    return separated([phrase, separated([where, None if plain else claim.manner.label, about], " · ")], " ")
 
 
 def capital(text: str) -> str:

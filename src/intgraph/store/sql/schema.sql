@@ -58,6 +58,11 @@ CREATE TABLE evidence (
   modality TEXT
 );
 
+CREATE TABLE step (
+  id INTEGER PRIMARY KEY, iri TEXT, heading TEXT, text TEXT, heading_en TEXT, text_en TEXT, asks TEXT, about TEXT,
+  settings TEXT, visibility INTEGER
+);
+
 -- Every place with every place it lies within, itself included.
 CREATE TABLE place_within (ancestor INTEGER, descendant INTEGER, PRIMARY KEY (ancestor, descendant)) WITHOUT ROWID;
 

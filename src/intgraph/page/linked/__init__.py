@@ -1,0 +1,1 @@
+"""Linked data: the page's own RDF as JSON-LD."""

@@ -1,0 +1,1 @@
+"""Packing: a register becomes the payload, everything in columns and every reference a number."""

@@ -1,0 +1,91 @@
+"""Packing a whole register."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from importlib.metadata import version
+from typing import Final
+
+from intgraph.locale import LANGUAGES, words
+from intgraph.model.names import clean
+from intgraph.model.register import Register
+from intgraph.model.visibility import Visibility
+from intgraph.network.layout import lay_out
+from intgraph.network.projection import project
+from intgraph.page.pack.communities import groups_of, numbered, pack_communities
+from intgraph.page.pack.disputes import disputed_roles, disputed_ties
+from intgraph.page.pack.network import (
+    Drawn,
+    pack_parties,
+    pack_party_details,
+    pack_roles,
+    pack_tie_details,
+    pack_ties,
+    roles_in_order,
+)
+from intgraph.page.pack.places import pack_place_details, pack_places
+from intgraph.page.pack.shelf import Shelf, day_number
+from intgraph.page.pack.story import pack_story
+from intgraph.page.pack.told import pack_claims, pack_events, pack_people, pack_policies, pack_sources
+from intgraph.page.payload import Core, Details, Payload
+from intgraph.vocab.concepts import kinds_that_work_together
+
+# The rooms of the words that the script says.
+_ROOMS: Final = ("field", "locator", "modality", "noun", "page", "span", "status", "view")
+
+
+def pack(register: Register, language: str, on: date, audience: Visibility, titles: Mapping[str, str]) -> Payload:
+    """Return the payload of ``register``, which holds only what ``audience`` may see; nothing is filtered here.
+
+    ``titles`` are the titles of the page by language. The same arguments always give the same payload.
+    """
+    shelf = Shelf.of(register)
+    projection = project(register)
+    layout = lay_out(projection)
+    groups = groups_of(shelf, projection, layout)
+    drawn = Drawn(layout, numbered(groups))
+    roles = roles_in_order(shelf)
+    details = Details(
+        places=pack_place_details(shelf),
+        parties=pack_party_details(shelf),
+        ties=pack_tie_details(shelf),
+        role_notes=tuple(clean(role.note) for role in roles),
+        events=pack_events(shelf),
+        policies=pack_policies(shelf),
+        people=pack_people(shelf),
+        claims=pack_claims(shelf),
+    )
+    places, parties, ties = pack_places(shelf), pack_parties(shelf, drawn), pack_ties(shelf, drawn)
+    sources, of_roles = pack_sources(shelf), pack_roles(shelf, roles)
+    of_ties, of_the_roles = disputed_ties(shelf), disputed_roles(shelf, roles)
+    core = Core(
+        base=shelf.base,
+        language=language,
+        title=dict(titles),
+        day=day_number(on) or 0,
+        audience=str(audience),
+        offices=tuple(sorted(clean(card.name) for card in register.office.values())),
+        licences=tuple(sorted({clean(card.licence) for card in register.office.values() if card.licence})),
+        digest="",
+        version=version("intgraph"),
+        schemes=shelf.packed_schemes(),
+        together=tuple(sorted(kinds_that_work_together())),
+        moments=shelf.packed_moments(),
+        places=places,
+        parties=parties,
+        communities=pack_communities(shelf, groups),
+        spacing=layout.spacing,
+        ties=ties,
+        roles=of_roles,
+        disputed_ties=of_ties,
+        disputed_roles=of_the_roles,
+        sources=sources,
+        story=pack_story(register.step.values()),
+        words={language: _said(language) for language in LANGUAGES},
+    )
+    return Payload(core, details)
+
+
+def _said(language: str) -> dict[str, str]:
+    return {key: said for key, said in words(language).sentences.items() if key.split(".")[0] in _ROOMS}
