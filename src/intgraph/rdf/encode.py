@@ -41,8 +41,8 @@ def encode(register: Register) -> Iterator[Triple]:
     """
     nouns = {iri: noun for noun, things in register.nouns() for iri in things}
     scribe = _Scribe(nouns)
-    for noun, things in register.nouns():
-        plan = _plan(MAPS[noun])
+    for noun, mapped in MAPS.items():
+        plan, things = _plan(mapped), getattr(register, noun)
         for iri in sorted(things):
             yield from scribe.thing(plan, things[iri])
 
