@@ -44,7 +44,7 @@ page: $(PAGE_TOOLS) ## build the script and style of the page from page/
 	@cd page && $(NODE) node build.mjs ../$(PAGE_BUILT)
 
 $(PAGE_TOOLS): page/package-lock.json $(VENV)/.ready-dev
-	@cd page && $(NODE) npm ci --silent
+	@cd page && $(NODE) npm install --no-save --silent
 	@touch $@
 
 browser: $(VENV)/.ready-dev

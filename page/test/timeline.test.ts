@@ -4,7 +4,7 @@ import { between, groups, stacked } from "../src/views/timeline/rows";
 import { A_YEAR, dayAt, dayOfYear, fitted, placed, ticks, yearAt, zoomed } from "../src/views/timeline/scale";
 import { extent, type Shape, type Stretch, shape } from "../src/views/timeline/shape";
 import { byForm, sign } from "../src/views/timeline/signs";
-import { conflict, fullName } from "../src/views/timeline/words";
+import { conflict, inWords } from "../src/views/timeline/words";
 import { deskOf, yearAt as moment, small } from "./small";
 
 const TODAY = dayOfYear(2026);
@@ -139,8 +139,8 @@ describe("rows", () => {
       disputed_ties: [{ at: 2, starts: [moment(1990)], ends: [moment(2000), moment(1999)] }],
     });
     expect(conflict(disputed, 2)).toContain("1999 of 2000");
-    const told = fullName(disputed, 2, [{ kind: "signed", day: 0, told: "Getekend (1990)" }]);
-    for (const part of ["Old", "twinning", "1990 – 2000", "voorbij", "1999 of 2000", "Getekend (1990)"]) {
+    const told = inWords(disputed, 2, [{ kind: "signed", day: 0, told: "Getekend (1990)" }]);
+    for (const part of ["twinning", "1990 – 2000", "voorbij", "1999 of 2000", "Getekend (1990)"]) {
       expect(told).toContain(part);
     }
     expect(conflict(disputed, 0)).toBe("");

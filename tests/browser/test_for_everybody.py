@@ -66,7 +66,7 @@ def test_everything_is_named_in_the_accessibility_tree(opened: Open, language: s
     names = {_name(thing, language) for thing in (*register.party.values(), *register.tie.values())}
     for view in ("network", "table"):
         with opened(page(register, language), address=f"view={view}") as shown:
-            shown.page.wait_for_timeout(500)
+            shown.page.wait_for_timeout(2000)
             heard = "\n".join(shown.names())
             for tab in shown.page.get_by_role("tab", name=re.compile(r"^(Banden|Ties)")).all():
                 tab.click()

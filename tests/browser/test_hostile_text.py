@@ -41,6 +41,7 @@ def test_nothing_runs_and_nothing_overflows_in_the_program(opened: Open, text: s
             for thing in ("party/town", "tie/friendship"):
                 shown.page.evaluate("address => { location.hash = address }", f"view={view}&on={thing}")
                 shown.page.wait_for_timeout(150)
+                assert f"on={thing}" in shown.page.evaluate("location.hash")
                 _harmless(shown, SCRIPT_ELEMENTS)
 
 

@@ -42,7 +42,7 @@ def _about_things(text: str) -> set[pyoxigraph.Triple]:
 
 @pytest.mark.parametrize("folder", sorted(path.name for path in GRAPHS.iterdir() if path.is_dir()))
 def test_the_page_says_nothing_that_the_export_does_not(folder: str) -> None:
-    """Of each office, for the public: every triple about a thing stands in the RDF export as well, and all are there."""
+    """Of each office: every triple about a thing stands in the RDF export as well, and no thing is missing."""
     register = withhold(read_office(GRAPHS / folder).register, Visibility.PUBLIC)
     told = _about_things(linked_data(register, EDITION))
     assert told <= set(encode(register))

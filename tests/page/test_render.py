@@ -16,6 +16,7 @@ import intgraph.page
 from intgraph.model.register import Register
 from intgraph.model.visibility import Visibility
 from intgraph.page.compose.report import compose
+from intgraph.page.file import page_file
 from intgraph.page.pack.payload import pack
 from intgraph.page.render import hash_of, render
 from page.told_office import office, page, unpacked
@@ -141,6 +142,13 @@ def test_evidence_conflicts_and_open_lists_are_said() -> None:
     assert "<q lang=nl>op wens van</q> [2] · implied · role of The fishermen" in written
     assert "The sources disagree on “until”" in written
     assert "The source names these as examples; there may be more." in written
+
+
+def test_a_part_of_a_network_says_that_it_is_one() -> None:
+    """What was selected stands below the title, as text."""
+    written = page_file(office(), "en", date(2026, 11, 22), Visibility.PUBLIC, note="Only <twinnings>.").decode()
+    assert "<p class=notice>Only &lt;twinnings&gt;." in written
+    assert "class=notice" not in page().decode()
 
 
 def test_everything_is_told_once() -> None:

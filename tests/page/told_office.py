@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import re
 import zlib
 from datetime import date
@@ -123,4 +122,15 @@ def unpacked(written: bytes, block: str) -> bytes:
     """Return what one block of a page holds."""
     found = re.search(rb'<script type="text/plain" id="%s">([^<]*)</script>' % block.encode(), written)
     assert found is not None
-    return zlib.decompress(base64.b64decode(found[1]), -15)
+    return zlib.decompress(bytes_of(found[1].decode()), -15)
+
+
+def bytes_of(text: str) -> bytes:
+    """Return the bytes that are written in 91 signs, as the script of the page reads them."""
+    signs = [chr(code) for code in range(33, 127) if chr(code) not in '"&<']
+    held = bits = 0
+    for at in range(0, len(text), 2):
+        pair = [signs.index(sign) for sign in text[at : at + 2]]
+        held |= sum(digit * 91**place for place, digit in enumerate(pair)) << bits
+        bits += 13 if len(pair) == 2 else 6
+    return held.to_bytes(bits // 8 + 1, "little")[: bits // 8]

@@ -24,14 +24,19 @@ export interface Manner {
 const BETWEEN_LANES = 18;
 const STRAIGHT_HUB = 6;
 const MUTED = 0.78;
+const MUTED_LINE = 0.84;
 
 /** How a scene looks. */
 export function looksOf(scene: Scene, manner: Manner): Looks {
   const most = scene.spots.reduce((found, { noun, degree }) => (noun === "part" ? Math.max(found, degree) : found), 1);
   const busiest = scene.strands.reduce((found, { count }) => Math.max(found, count), 1);
   const long = longest(scene);
+  const spots: NodeLook[] = [];
   return {
-    spot: (at) => spotLook(scene.spots[at], at, manner, most),
+    spot: (at) => {
+      spots[at] ??= spotLook(scene.spots[at], at, manner, most);
+      return spots[at];
+    },
     strand: (at) => strandLook(scene.strands[at], at, manner, { busiest, long: lengthOf(scene, at) / long }),
   };
 }
@@ -86,7 +91,7 @@ function strandLook(strand: Strand, at: number, manner: Manner, among: Among): E
   const { palette, emphasis, scale } = manner;
   const stands = emphasis?.strands.has(at) ?? false;
   const { colour, ...drawn } = strand.tie < 0 ? betweenParts(strand, palette, among.busiest) : drawnAs(strand, manner);
-  const faded = stands ? 0 : emphasis ? MUTED : receding(strand, scale, among.long);
+  const faded = stands ? 0 : emphasis ? MUTED_LINE : receding(strand, scale, among.long);
   const strong = stands ? mixed(colour, palette.ink, 0.35) : colour;
   return {
     ...drawn,

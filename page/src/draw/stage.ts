@@ -4,6 +4,7 @@ import Sigma from "sigma";
 import type { CameraState, MouseCoords } from "sigma/types";
 import { type Box, boxOf, overlap } from "./boxes";
 import { CurveProgram, LineProgram } from "./edges";
+import { graphOf, type Lens, lensOf, upward } from "./lens";
 import type { Looks } from "./looks";
 import { ShapeProgram } from "./nodes";
 import { isMoving, Stopwatch } from "./pace";
@@ -20,19 +21,11 @@ export interface Events {
   readonly drawn: () => void;
 }
 
-/** How a scene is made to fill the room: longer across or down, and then so many pixels a unit. */
-export interface Lens {
-  readonly across: number;
-  readonly down: number;
-  readonly unit: number;
-}
-
 type Node = { x: number; y: number; at: number };
 type Edge = { at: number };
 
 const DURATION = 260;
 const SETTLED = 160;
-const MOST_STRETCHED = 1.8;
 const WHOLE: CameraState = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
 
 /** Sigma would compile its own program for nodes that are pointed at; we draw those ourselves. */
@@ -97,18 +90,16 @@ export class Stage {
   }
 
   /** How a scene is seen when this much of it is in sight. */
-  lens({ left, top, right, bottom }: Box): Lens {
-    const room = [this.width, this.height].map((side) => Math.max(1, side - 2 * this.#margin));
-    const [wide, high] = [Math.max(1, right - left), Math.max(1, bottom - top)];
-    const more = room[0] / room[1] / (wide / high);
-    const [across, down] = [within(more), within(1 / more)];
-    return { across, down, unit: Math.min(room[0] / (wide * across), room[1] / (high * down)) };
+  lens(fit: Box): Lens {
+    const margin = 2 * this.#margin;
+    return lensOf(fit, this.width - margin, this.height - margin);
   }
 
   /** Draw a scene; `fit` is what is seen of it at first, in its own coordinates. */
   set(scene: Scene, fit: Box, looks: Looks): void {
     // Sigma looks at the old scene once more when it is told these.
     this.#looks = null;
+    if (!isSame(fit, this.#fit)) this.#sigma.getCamera().setState(WHOLE);
     this.#fit = fit;
     this.#lens = this.lens(fit);
     if (this.#sigma.getSetting("stagePadding") !== this.#margin) this.#sigma.setSetting("stagePadding", this.#margin);
@@ -140,20 +131,16 @@ export class Stage {
     return (this.#looks?.spot(spot).size ?? 0) * this.zoom;
   }
 
-  /** See what was to be seen at first. */
-  home(): void {
-    this.#go(WHOLE);
-  }
-
-  /** See these spots whole, or the middle of them where they do not fit at that zoom. */
-  show(spots: Iterable<number>, mayZoomOut: boolean): void {
+  /** See these spots: as `close` as they all fit, farther `out` where they need it, or from as far as now. */
+  show(spots: Iterable<number>, zoom: "close" | "out" | "same"): void {
     const seen = boxOf([...spots].map((spot) => this.place(spot)));
     if (!seen) return;
     const [wide, high] = [seen.right - seen.left + 160, seen.bottom - seen.top + 120];
     const times = Math.max(wide / this.width, high / this.height);
     const { ratio } = this.#sigma.getCamera().getState();
     const middle = { x: (seen.left + seen.right) / 2, y: (seen.top + seen.bottom) / 2 };
-    this.#go({ ...this.#sigma.viewportToFramedGraph(middle), ratio: mayZoomOut ? ratio * Math.max(1, times) : ratio });
+    const factor = { close: times, out: Math.max(1, times), same: 1 }[zoom];
+    this.#go({ ...this.#sigma.viewportToFramedGraph(middle), ratio: ratio * factor });
   }
 
   /** Whether all these spots are in sight, none of them hard against the border. */
@@ -196,18 +183,17 @@ export class Stage {
   /** A scene that is seen whole keeps filling the room. */
   #resized(): void {
     this.#sigma.resize();
-    const { x, y, ratio } = this.#sigma.getCamera().getState();
     const lens = this.lens(this.#fit);
-    if (
-      x === WHOLE.x &&
-      y === WHOLE.y &&
-      ratio === WHOLE.ratio &&
-      (this.#lens.across !== lens.across || this.#lens.down !== lens.down)
-    ) {
-      this.#lens = lens;
-      this.#sigma.setCustomBBox(upward(this.#fit, lens));
-      this.#sigma.setGraph(graphOf(this.#scene, lens));
-    } else this.#sigma.scheduleRefresh();
+    const isOther = this.#lens.across !== lens.across || this.#lens.down !== lens.down;
+    if (!isOther || !this.#isHome()) return void this.#sigma.scheduleRefresh();
+    this.#lens = lens;
+    this.#sigma.setCustomBBox(upward(this.#fit, lens));
+    this.#sigma.setGraph(graphOf(this.#scene, lens));
+  }
+
+  #isHome(): boolean {
+    const { x, y, ratio } = this.#sigma.getCamera().getState();
+    return x === WHOLE.x && y === WHOLE.y && ratio === WHOLE.ratio;
   }
 
   get #margin(): number {
@@ -225,19 +211,21 @@ export class Stage {
     const graph = () => this.#sigma.getGraph();
     const spot = (node: string): Target => ({ spot: graph().getNodeAttribute(node, "at") as number });
     const strand = (edge: string): Target => ({ strand: graph().getEdgeAttribute(edge, "at") as number });
-    const clicked = (target: Target | null) => {
-      this.#clicked = target;
-      click(target);
-    };
     const again = ({ event }: { event: MouseCoords }) => {
       event.preventSigmaDefault();
       // The first click may have moved the drawing; so it is the thing then clicked that counts.
       if (this.#clicked) twice(this.#clicked);
     };
+    const clicked = (target: Target | null, told: { event: MouseCoords }) => {
+      // Sigma takes slow double clicks for two single ones.
+      if (told.event.original.detail > 1) return again(told);
+      this.#clicked = target;
+      click(target);
+    };
     this.#sigma
-      .on("clickNode", ({ node }) => clicked(spot(node)))
-      .on("clickEdge", ({ edge }) => clicked(strand(edge)))
-      .on("clickStage", () => clicked(null))
+      .on("clickNode", (told) => clicked(spot(told.node), told))
+      .on("clickEdge", (told) => clicked(strand(told.edge), told))
+      .on("clickStage", (told) => clicked(null, told))
       .on("doubleClickNode", again)
       .on("doubleClickEdge", again)
       .on("doubleClickStage", again)
@@ -252,26 +240,6 @@ export class Stage {
   }
 }
 
-/** At most so much longer, so that places keep their sense. */
-function within(more: number): number {
-  return Math.min(MOST_STRETCHED, Math.max(1, more));
-}
-
-function graphOf({ spots, strands }: Scene, { across, down }: Lens): Graph {
-  const graph = new Graph({ multi: true, type: "undirected" });
-  spots.forEach(({ x, y }, at) => {
-    graph.addNode(at, { x: x * across, y: -y * down, at });
-  });
-  strands.forEach(({ from, to }, at) => {
-    graph.addEdgeWithKey(at, from, to, { at });
-  });
-  return graph;
-}
-
-/** As sigma has it, y up. */
-function upward(
-  { left, top, right, bottom }: Box,
-  { across, down }: Lens,
-): { x: [number, number]; y: [number, number] } {
-  return { x: [left * across, right * across], y: [-bottom * down, -top * down] };
+function isSame(one: Box, other: Box): boolean {
+  return (["left", "top", "right", "bottom"] as const).every((side) => one[side] === other[side]);
 }

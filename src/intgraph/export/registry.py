@@ -74,10 +74,11 @@ def _report(register: Register, options: ExportOptions) -> Report:
 
 
 def _page(register: Register, options: ExportOptions) -> bytes:
+    from intgraph.locale import words
     from intgraph.page.file import page_file
 
-    audience = Visibility[options.audience.upper()]
-    return page_file(register, options.language, options.date, audience, options.title or "")
+    audience, note = Visibility[options.audience.upper()], options.selection.told(words(options.language))
+    return page_file(register, options.language, options.date, audience, options.title or "", note)
 
 
 def _picture(register: Register, options: ExportOptions) -> bytes:

@@ -15,14 +15,17 @@ from intgraph.page.pack.payload import pack
 from intgraph.page.render import render
 
 
-def page_file(register: Register, language: str, on: date, audience: Visibility, title: str = "") -> bytes:
+def page_file(
+    register: Register, language: str, on: date, audience: Visibility, title: str = "", note: str = ""
+) -> bytes:
     """Return the page of ``register`` as UTF-8 HTML, opened in ``language`` (``nl`` or ``en``), judged on ``on``.
 
     The register holds only what ``audience`` may see; nothing is filtered here. A ``title`` counts for both
-    languages; without one the page is called after its offices. The same arguments always give the same bytes.
+    languages; without one the page is called after its offices. ``note``, in ``language``, stands below the title. The
+    same arguments always give the same bytes.
     """
     titles = {known: page_title(register, known, title) for known in LANGUAGES}
-    report = compose(register, language, on, audience, title)
+    report = compose(register, language, on, audience, title, note)
     payload = pack(register, language, on, audience, titles)
     digest = fingerprint(report, payload)
     return render(report, payload, digest, linked_data(register, Edition(titles, on, digest)))

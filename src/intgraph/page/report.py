@@ -266,6 +266,7 @@ class Report:
     language: str
     depth: str
     title: str
+    note: str
     offices: tuple[str, ...]
     licences: tuple[str, ...]
     date: str

@@ -30,9 +30,9 @@ const MARGIN = 60;
 /** What is seen of the drawing, as a file. */
 export function pictureFile(drawing: Drawing): string {
   const { desk, stage } = drawing;
-  const looks = drawing.looks ?? drawing.looksWithout();
+  const looks = drawing.looks ?? drawing.looksAt(1);
   const sight: Sight = stage ?? still(drawing, looks);
-  const labels = stage ? drawing.labels : labelled(drawing, sight);
+  const labels = (stage && drawing.lettering?.labels) ?? labelled(drawing, sight);
   const { width, height } = sight;
   const { language, year } = desk.state.value;
   const size = { width, height: height + legendHeight(drawing, width) };
@@ -58,7 +58,7 @@ export function pictureFile(drawing: Drawing): string {
 /** The drawing for a browser that cannot draw: whole, and to be selected from. */
 export function Picture({ drawing }: { drawing: Drawing }) {
   useDesk().state.value;
-  const looks = drawing.looksWithout();
+  const looks = drawing.looksAt(1);
   const sight = still(drawing, looks);
   const labels = labelled(drawing, sight);
   return (

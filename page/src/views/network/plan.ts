@@ -25,6 +25,10 @@ const WIDE = 1150;
 const HIGH = 700;
 /** Parties without a tie may make the rest this much smaller, so that everything is in sight. */
 const MOST_SHRUNK = 1.3;
+/** So small a part of the frame is looked at from nearer by. */
+const CORNER = 0.5;
+/** Of a part that is too large as well. */
+const MOST_OF_PART = 600;
 const FEW = 8;
 const ROOM_OF_FEW = 420;
 
@@ -50,13 +54,31 @@ export function planned(
   return fromAfar(inRows(scene, WIDE, HIGH), parts, members.length);
 }
 
+/** What is in sight of a whole network, whatever is shown of it: so things stay where they are. */
+export function frameOf({ core, rolesOfParty }: Network): Box | null {
+  const { x, y } = core.parties;
+  const all = x.map((_, at) => ({ x: x[at], y: y[at] }));
+  const tied = boxOf(all.filter((_, at) => rolesOfParty.size(at) > 0));
+  const whole = boxOf(all);
+  return tied && whole && shrinks(whole, tied) ? tied : whole;
+}
+
+/** A plan in the frame of the whole network, unless it is of a small corner of it. */
+export function framed(plan: Plan, frame: Box | null): Plan {
+  if (!frame) return plan;
+  const { left, top, right, bottom } = plan.fit;
+  const isCorner =
+    right - left < CORNER * (frame.right - frame.left) && bottom - top < CORNER * (frame.bottom - frame.top);
+  return isCorner ? plan : { ...plan, fit: frame };
+}
+
 /** Of a part that is too large as well those with the most ties, and what is selected. */
 function mostConnected(network: Network, members: readonly number[], ref: Ref | null): readonly number[] {
   if (members.length <= MOST_AT_ONCE) return members;
   const { rolesOfParty } = network;
   const found = [...members]
     .sort((one, other) => rolesOfParty.size(other) - rolesOfParty.size(one) || one - other)
-    .slice(0, MOST_AT_ONCE);
+    .slice(0, MOST_OF_PART);
   const isMissing = ref?.noun === "party" && members.includes(ref.at) && !found.includes(ref.at);
   return isMissing ? [...found, ref.at] : found;
 }

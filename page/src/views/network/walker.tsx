@@ -41,7 +41,7 @@ export function Walker({ drawing }: { drawing: Drawing }) {
     if (!to) return;
     centre.current = around;
     drawing.walked.value = to.spot;
-    if (drawing.stage && !drawing.stage.sees([to.spot])) drawing.stage.show([to.spot], false);
+    if (drawing.stage && !drawing.stage.sees([to.spot])) drawing.stage.show([to.spot], "same");
     setSaid(wayOf(drawing, to, around === at));
   };
   const pressed = (event: KeyboardEvent) => {

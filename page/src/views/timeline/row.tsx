@@ -6,7 +6,7 @@ import { Chart } from "./chart";
 import type { Frame } from "./frame";
 import { datedRoles, type Shapes } from "./model";
 import type { Item } from "./rows";
-import { fullName, type Happening, roleInWords, summary } from "./words";
+import { type Happening, inWords, roleInWords, summary } from "./words";
 
 export function Row(props: {
   readonly item: Item;
@@ -37,7 +37,6 @@ export function Row(props: {
       data-tie={tie}
       tabIndex={props.reachable ? 0 : -1}
       aria-selected={isSelected}
-      aria-label={fullName(desk, tie, happenings)}
       aria-posinset={props.place}
       aria-setsize={props.of}
       onClick={() => props.onPick(tie)}
@@ -53,6 +52,8 @@ export function Row(props: {
             {roleInWords(desk, role)}
           </span>
         ))}
+      {/* What the chart shows, for who does not see it. */}
+      <span class="unseen">{inWords(desk, tie, happenings)}</span>
       <svg
         class="time-chart"
         style={{ left: `${frame.left}px` }}

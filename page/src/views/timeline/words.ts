@@ -71,13 +71,12 @@ function claims(desk: Desk, moments: readonly number[]): string {
   return new Intl.ListFormat(language, { type: "disjunction" }).format(told);
 }
 
-/** All that a row tells. */
-export function fullName(desk: Desk, tie: number, events: readonly Mark[]): string {
+/** All that a row tells besides the name of its tie. */
+export function inWords(desk: Desk, tie: number, events: readonly Mark[]): string {
   const say = desk.say.value;
   const { kind } = desk.core.ties;
   const status = desk.shown.value.statusOf(tie);
   const told = [
-    shortened(desk.name({ noun: "tie", at: tie }), LONGEST),
     desk.label("kind", kind[tie]),
     periodOf(desk, tie),
     say(`status.said.${status}`),

@@ -63,13 +63,19 @@ DEPTHS: Final[Mapping[str, Depth]] = MappingProxyType(
 
 
 def compose(
-    register: Register, language: str, on: date, audience: Visibility, title: str = "", depth: str = ""
+    register: Register,
+    language: str,
+    on: date,
+    audience: Visibility,
+    title: str = "",
+    note: str = "",
+    depth: str = "",
 ) -> Report:
     """Return what a page tells of ``register`` in ``language`` (``nl`` or ``en``), judged on the day ``on``.
 
     The register holds only what ``audience`` may see; nothing is filtered here. Without a ``title`` the page is
-    called after its offices; without a ``depth`` as much is told as a network of this size allows. The same arguments
-    always give the same report.
+    called after its offices; ``note`` is told below it; without a ``depth`` as much is told as a network of this size
+    allows. The same arguments always give the same report.
     """
     book = open_book(register, language, on)
     chosen = depth or _fitting(len(register.party))
@@ -78,6 +84,7 @@ def compose(
         language=language,
         depth=chosen,
         title=page_title(register, language, title),
+        note=clean(note),
         offices=tuple(book.names[iri] for iri in book.by_name(cards)),
         licences=tuple(sorted({clean(card.licence) for card in cards.values() if card.licence})),
         date=date_in_words(on.isoformat(), book.say),

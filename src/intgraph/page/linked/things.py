@@ -34,7 +34,9 @@ class Writer:
         """Return a place."""
         within = self.namer.names("place", place.within)
         same = sorted(filter(None, map(self.namer.whole, place.same_as)))
-        return _node("Place", place, type=self._concept("place-type", place.type), within=_one(within), sameAs=_one(same))
+        return _node(
+            "Place", place, type=self._concept("place-type", place.type), within=_one(within), sameAs=_one(same)
+        )
 
     def party(self, party: Party) -> Node:
         """Return a party."""
@@ -45,12 +47,16 @@ class Writer:
         """Return a tie with the roles in it."""
         roles = (self._role(role) for role in sorted(self.roles.get(tie.iri, ()), key=lambda role: role.iri))
         period = self._period("tie", tie.iri, tie.period)
-        return _node("Tie", tie, kind=self._concept("kind", tie.kind), period=period, roles=[role for role in roles if role])
+        return _node(
+            "Tie", tie, kind=self._concept("kind", tie.kind), period=period, roles=[role for role in roles if role]
+        )
 
     def event(self, event: Event) -> Node:
         """Return an event."""
         about = sorted(filter(None, map(self.namer.whole, event.about)))
-        return _node("Event", event, what=self._concept("event", event.kind), period=self._date(event), about=_one(about))
+        return _node(
+            "Event", event, what=self._concept("event", event.kind), period=self._date(event), about=_one(about)
+        )
 
     def nodes(self, noun: str, things: Iterable[Any], write: Callable[[Any], Node]) -> dict[str, Node]:
         """Return nodes by name, in the order of their names; a thing without a name is left out."""

@@ -20,15 +20,21 @@ from intgraph.page.picture.signs import symbol, symbol_of_group
 from intgraph.page.report import Dot, Picture
 
 _RADIUS: Final = 8
+_WIDEST: Final = 10.0
 _BASELINE: Final = 0.35
 
 
 def connected(picture: Picture) -> Picture:
     """Return the picture without the parties that have no tie, in whole units."""
     kept = {at: new for new, at in enumerate(at for at, dot in enumerate(picture.dots) if not dot.alone)}
-    dots = (replace(picture.dots[at], x=round(picture.dots[at].x), y=round(picture.dots[at].y)) for at in kept)
+    dots = (_whole(picture.dots[at]) for at in kept)
     lines = (replace(line, start=kept[line.start], end=kept[line.end]) for line in picture.lines)
     return replace(picture, height=picture.shelf, dots=tuple(dots), lines=tuple(lines))
+
+
+def _whole(dot: Dot) -> Dot:
+    """A dot in whole units, as large as the widest mark."""
+    return replace(dot, x=round(dot.x), y=round(dot.y), size=_WIDEST)
 
 
 def marks(picture: Picture) -> Mapping[str, str]:
@@ -55,15 +61,19 @@ def lean_legend(picture: Picture, say: Words) -> Markup:
 
 def sector_sign(picture: Picture, sector: str) -> Markup:
     """Return the sign of a sector: its mark in the picture where it has one, else drawn."""
-    name = marks(picture).get(f"s-{form(sector)}")
-    return _sign(tag("use", href=f"#{name}") if name else symbol(sector))
+    return _sign(_mark(marks(picture), sector))
+
+
+def _mark(names: Mapping[str, str], sector: str) -> Markup:
+    name = names.get(f"s-{form(sector)}")
+    return tag("use", href=f"#{name}") if name else symbol(sector)
 
 
 def _meanings(picture: Picture, say: Words) -> Iterator[tuple[Markup, str]]:
-    names = marks(picture)
+    names, drawn = marks(picture), {form(dot.form) for dot in picture.dots if not dot.hub}
     for sector in picture.sectors:
-        if name := names.get(f"s-{form(sector.notation)}"):
-            yield tag("use", href=f"#{name}"), sector.label or say("page.sector.none")
+        if form(sector.notation) in drawn:
+            yield _mark(names, sector.notation), sector.label or say("page.sector.none")
     if any(dot.group for dot in picture.dots):
         yield symbol_of_group(), say("page.legend.group")
     if any(dot.hub for dot in picture.dots):

@@ -62,4 +62,6 @@ def _parties(group: PartyGroup, say: Words) -> Markup:
 def _party(party: PartyEntry, say: Words) -> Markup:
     unnamed = say("page.group") if party.group else None
     ties = counted("ties", len(party.ties), say)
-    return tag("li", separated([tag("b", written(party.name)), unnamed, party.place.text, ties], " · "), id=party.anchor)
+    return tag(
+        "li", separated([tag("b", written(party.name)), unnamed, party.place.text, ties], " · "), id=party.anchor
+    )

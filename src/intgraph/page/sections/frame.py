@@ -26,6 +26,7 @@ def header(report: Report, say: Words) -> Markup:
         "header",
         tag("h1", report.title),
         tag("p", say("page.lede", date=report.date, **_counts(report, say)), class_="lede"),
+        tag("p", report.note, class_="notice") if report.note else None,
         None if report.depth == "whole" else tag("p", say(f"page.depth.{report.depth}"), class_="notice"),
     )
 
@@ -53,15 +54,15 @@ def picture_section(report: Report, say: Words) -> Markup | None:
         return None
     svg = tag(
         "svg",
-        tag("title", say("page.picture.title")),
-        tag("desc", told(picture, say), " ", say("page.picture.in_text")),
+        tag("title", say("page.picture.title"), id="picture-title"),
+        tag("desc", told(picture, say), " ", say("page.picture.in_text"), id="picture-told"),
         draw_lean(picture),
         viewBox=view_box(picture.width, picture.height),
         class_="network",
         role="img",
-        aria_label=f"{say('page.picture.title')}: {told(picture, say)} {say('page.picture.in_text')}",
+        aria_labelledby="picture-title picture-told",
     )
-    box = tag("div", svg, class_="scroll", tabindex="0", role="region", aria_label=say("page.picture"))
+    box = tag("div", svg, class_="scroll", tabindex="0", role="region", aria_label=say("page.picture.title"))
     shown = tag("figure", box, tag("figcaption", lean_legend(picture, say)))
     return section("picture", say("page.picture"), shown)
 

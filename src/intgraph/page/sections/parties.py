@@ -38,7 +38,12 @@ def _party(party: PartyEntry, say: Words) -> Markup:
     return entry(
         party.anchor,
         tag("h4", written(party.name)),
-        meta(say("page.group") if party.group else None, written(party.place), written(party.website), manner(party.ground)),
+        meta(
+            say("page.group") if party.group else None,
+            written(party.place),
+            written(party.website),
+            manner(party.ground),
+        ),
         tag("p", say("page.ties"), ": ", listed(party.ties, "; ")) if party.ties else None,
         facts(party.facts),
         grounds(party.ground, say),

@@ -39,7 +39,7 @@ def _tie(tie: TieEntry, say: Words) -> Markup:
     return entry(
         tie.anchor,
         tag("h4", written(tie.name)),
-        meta(_word(tie, say), tie.period or say("page.undated"), status(tie.status), manner(tie.ground)),
+        meta(_word(tie), tie.period or say("page.undated"), status(tie.status), manner(tie.ground)),
         _parts(tie),
         tag("p", say("page.open_list")) if tie.open_list else None,
         _notes(tie),
@@ -48,7 +48,7 @@ def _tie(tie: TieEntry, say: Words) -> Markup:
     )
 
 
-def _word(tie: TieEntry, say: Words) -> Markup | None:
+def _word(tie: TieEntry) -> Markup | None:
     """The source's own word for the kind, where that is another."""
     if not tie.word.text or tie.word.text.casefold() == tie.kind.label.casefold():
         return None
