@@ -24,11 +24,12 @@ export interface Communities {
   readonly hub: readonly number[];
 }
 
-/** What is needed to draw, find, filter and judge; the first thing that the page reads. `base` stands before every `id` that has no colon. `day` is the day on which the page judges, counted from 1970; `audience` a notation of the scheme `visibility`; `title` in both languages. `spacing` is about how far apart the nearest dots are drawn. */
+/** What is needed to draw, find, filter and judge; the first thing that the page reads. `base` stands before every `id` that has no colon. `day` is the day on which the page judges, counted from 1970; `audience` a notation of the scheme `visibility`; `title` in both languages, as is `note`, what is said below it (empty for nothing). `spacing` is about how far apart the nearest dots are drawn. */
 export interface Core {
   readonly base: string;
   readonly language: string;
   readonly title: Readonly<Record<string, string>>;
+  readonly note: Readonly<Record<string, string>>;
   readonly day: number;
   readonly audience: string;
   readonly offices: readonly string[];

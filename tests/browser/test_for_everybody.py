@@ -59,6 +59,17 @@ def test_no_rule_of_axe_is_broken_on_a_phone(opened: Open, view: str, language: 
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize(("language", "theme"), [("nl", "light"), ("en", "dark")])
+def test_no_rule_of_axe_is_broken_by_the_report(opened: Open, language: str, theme: str) -> None:
+    """The same holds for what stands in the page for browsers without scripts."""
+    damaged = page(all_offices(), language).replace(b'id="program">', b'id="program">damaged')
+    with opened(damaged, color_scheme=theme) as shown:
+        shown.page.wait_for_selector("#app", state="detached")
+        assert shown.page.locator("#app").count() == 0
+        assert _broken(shown.page) == []
+
+
+@pytest.mark.browser
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_everything_is_named_in_the_accessibility_tree(opened: Open, language: str) -> None:
     """In the drawing and in the table every party and every tie is named to a screen reader."""

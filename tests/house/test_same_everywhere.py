@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import re
 import zlib
 from pathlib import Path
@@ -14,6 +13,7 @@ from intgraph.export.registry import WRITERS
 from intgraph.model.visibility import Visibility
 from intgraph.office import Office
 from intgraph.rdf.formats import FORMATS
+from page.told_office import bytes_of
 
 ROOT = Path(__file__).parents[2]
 DAY = "2026-11-22"
@@ -105,7 +105,7 @@ def _parts(file: Path) -> list[bytes]:
             return [archive.read(name) for name in archive.namelist()]
     written = file.read_bytes()
     blocks = re.findall(_BLOCK, written)
-    return [re.sub(_BLOCK, b"", written), *(zlib.decompress(base64.b64decode(block), -15) for block in blocks)]
+    return [re.sub(_BLOCK, b"", written), *(zlib.decompress(bytes_of(block.decode()), -15) for block in blocks)]
 
 
 def test_partners_and_colleagues_see_what_is_theirs(tmp_path: Path) -> None:

@@ -146,7 +146,8 @@ def test_evidence_conflicts_and_open_lists_are_said() -> None:
 
 def test_a_part_of_a_network_says_that_it_is_one() -> None:
     """What was selected stands below the title, as text."""
-    written = page_file(office(), "en", date(2026, 11, 22), Visibility.PUBLIC, note="Only <twinnings>.").decode()
+    notes = {"en": "Only <twinnings>."}
+    written = page_file(office(), "en", date(2026, 11, 22), Visibility.PUBLIC, notes=notes).decode()
     assert "<p class=notice>Only &lt;twinnings&gt;." in written
     assert "class=notice" not in page().decode()
 

@@ -1,4 +1,6 @@
 // The counts: in one line, how much of the whole is shown, and on which day it is judged.
+
+import { short } from "../panel/pieces";
 import { useDesk } from "../state/context";
 import type { Desk } from "../state/desk";
 import { dateInWords, number } from "./numbers";
@@ -7,8 +9,10 @@ export function Counts() {
   const desk = useDesk();
   const { ties, parties } = desk.shown.value;
   const { core } = desk;
+  const note = core.note[desk.state.value.language];
   return (
     <p class="counts">
+      {note && <strong>{short(note)}</strong>}
       <span>{part(desk, "ties", ties.length, core.ties.id.length)}</span>
       <span>{part(desk, "parties", parties.length, core.parties.id.length)}</span>
       <span>{part(desk, "sources", core.sources.id.length, core.sources.id.length)}</span>

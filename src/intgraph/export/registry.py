@@ -74,11 +74,12 @@ def _report(register: Register, options: ExportOptions) -> Report:
 
 
 def _page(register: Register, options: ExportOptions) -> bytes:
-    from intgraph.locale import words
+    from intgraph.locale import LANGUAGES, words
     from intgraph.page.file import page_file
 
-    audience, note = Visibility[options.audience.upper()], options.selection.told(words(options.language))
-    return page_file(register, options.language, options.date, audience, options.title or "", note)
+    audience = Visibility[options.audience.upper()]
+    notes = {language: options.selection.told(words(language)) for language in LANGUAGES}
+    return page_file(register, options.language, options.date, audience, options.title or "", notes)
 
 
 def _picture(register: Register, options: ExportOptions) -> bytes:

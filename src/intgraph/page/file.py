@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 
 from intgraph.locale import LANGUAGES
 from intgraph.model.register import Register
@@ -16,16 +18,21 @@ from intgraph.page.render import render
 
 
 def page_file(
-    register: Register, language: str, on: date, audience: Visibility, title: str = "", note: str = ""
+    register: Register,
+    language: str,
+    on: date,
+    audience: Visibility,
+    title: str = "",
+    notes: Mapping[str, str] = MappingProxyType({}),
 ) -> bytes:
     """Return the page of ``register`` as UTF-8 HTML, opened in ``language`` (``nl`` or ``en``), judged on ``on``.
 
     The register holds only what ``audience`` may see; nothing is filtered here. A ``title`` counts for both
-    languages; without one the page is called after its offices. ``note``, in ``language``, stands below the title. The
+    languages; without one the page is called after its offices. ``notes`` stand below the title, by language. The
     same arguments always give the same bytes.
     """
     titles = {known: page_title(register, known, title) for known in LANGUAGES}
-    report = compose(register, language, on, audience, title, note)
-    payload = pack(register, language, on, audience, titles)
+    report = compose(register, language, on, audience, title, notes.get(language, ""))
+    payload = pack(register, language, on, audience, titles, notes)
     digest = fingerprint(report, payload)
     return render(report, payload, digest, linked_data(register, Edition(titles, on, digest)))

@@ -173,13 +173,14 @@ class Core:
     """What is needed to draw, find, filter and judge; the first thing that the page reads.
 
     ``base`` stands before every ``id`` that has no colon. ``day`` is the day on which the page judges, counted from
-    1970; ``audience`` a notation of the scheme ``visibility``; ``title`` in both languages. ``spacing``
-    is about how far apart the nearest dots are drawn.
+    1970; ``audience`` a notation of the scheme ``visibility``; ``title`` in both languages, as is
+    ``note``, what is said below it (empty for nothing). ``spacing`` is about how far apart the nearest dots are drawn.
     """
 
     base: str
     language: str
     title: Mapping[str, str]
+    note: Mapping[str, str]
     day: int
     audience: str
     offices: Texts

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from importlib.metadata import version
+from types import MappingProxyType
 from typing import Final
 
 from intgraph.locale import LANGUAGES, words
@@ -35,10 +36,18 @@ from intgraph.vocab.concepts import kinds_that_work_together
 _ROOMS: Final = ("field", "locator", "modality", "noun", "page", "span", "status", "view")
 
 
-def pack(register: Register, language: str, on: date, audience: Visibility, titles: Mapping[str, str]) -> Payload:
+def pack(
+    register: Register,
+    language: str,
+    on: date,
+    audience: Visibility,
+    titles: Mapping[str, str],
+    notes: Mapping[str, str] = MappingProxyType({}),
+) -> Payload:
     """Return the payload of ``register``, which holds only what ``audience`` may see; nothing is filtered here.
 
-    ``titles`` are the titles of the page by language. The same arguments always give the same payload.
+    ``titles`` are the titles of the page by language, ``notes`` what stands below them. The same arguments always give
+    the same payload.
     """
     shelf = Shelf.of(register)
     projection = project(register)
@@ -63,6 +72,7 @@ def pack(register: Register, language: str, on: date, audience: Visibility, titl
         base=shelf.base,
         language=language,
         title=dict(titles),
+        note={known: clean(notes.get(known, "")) for known in LANGUAGES},
         day=day_number(on) or 0,
         audience=str(audience),
         offices=tuple(sorted(clean(card.name) for card in register.office.values())),
