@@ -13,6 +13,7 @@ export PIP_ROOT_USER_ACTION := ignore
 
 PAGE_TOOLS := page/node_modules/.ready
 PAGE_BUILT := src/intgraph/page/dist
+QUERY_BUILT := src/intgraph/web/static
 
 .PHONY: demo test interop check-code check-page page docs bench bench-questions lock browser clean
 .DEFAULT_GOAL := demo
@@ -36,12 +37,12 @@ check-page: $(PAGE_TOOLS) ## types, style and tests of the page's script, and wh
 	@$(BIN)/python page/make_contract.py .cache/contract.ts
 	@cmp .cache/contract.ts page/src/contract.ts || { echo "page/src/contract.ts is out of date: run make page."; exit 1; }
 	@cd page && $(NODE) npm run --silent check && $(NODE) npm run --silent test
-	@rm -rf .cache/page && cd page && $(NODE) node build.mjs ../.cache/page
-	@diff -rq .cache/page $(PAGE_BUILT) || { echo "The built page is out of date: run make page."; exit 1; }
+	@rm -rf .cache/page .cache/query && cd page && $(NODE) node build.mjs ../.cache/page ../.cache/query
+	@diff -rq .cache/page $(PAGE_BUILT) && diff -rq .cache/query $(QUERY_BUILT) || { echo "The built page is out of date: run make page."; exit 1; }
 
 page: $(PAGE_TOOLS) ## build the script and style of the page from page/
 	@$(BIN)/python page/make_contract.py page/src/contract.ts
-	@cd page && $(NODE) node build.mjs ../$(PAGE_BUILT)
+	@cd page && $(NODE) node build.mjs ../$(PAGE_BUILT) ../$(QUERY_BUILT)
 
 $(PAGE_TOOLS): page/package-lock.json $(VENV)/.ready-dev
 	@cd page && $(NODE) npm install --no-save --silent

@@ -1,4 +1,4 @@
-"""Writes what is made from the code: docs/tables.md, docs/commands.md and the answer in README.md (``make docs``)."""
+"""Writes what is made from the code: tables.md, commands.md, vocabulary.md, the answer in README.md (``make docs``)."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from intgraph.intake.columns import SHEETS, Column, Sheet
 from intgraph.intake.spreadsheet import column_help
 from intgraph.locale import words
 from intgraph.vocab.concepts import concepts
+from intgraph.vocab.reference import markdown_reference
 
 HERE = Path(__file__).parent
 
@@ -92,6 +93,11 @@ def _command(title: str, context: click.Context) -> Iterator[str]:
     yield ""
 
 
+def vocabulary() -> str:
+    """Return docs/vocabulary.md: every term and concept, as the files of the vocabulary have them."""
+    return markdown_reference("en")
+
+
 def readme() -> str:
     """Return README.md with the answer that its example prints today."""
     text = (HERE.parent / "README.md").read_text(encoding="utf-8")
@@ -105,7 +111,7 @@ def _printed(command: str) -> str:
 
 
 ANSWER = re.compile(r"(```text\n\$ intgraph (.*?)\n).*?(```)", re.DOTALL)
-PAGES = {"tables.md": tables, "commands.md": commands, "../README.md": readme}
+PAGES = {"tables.md": tables, "commands.md": commands, "vocabulary.md": vocabulary, "../README.md": readme}
 
 
 def main() -> int:

@@ -5,6 +5,7 @@ import { build } from "esbuild";
 import { slim } from "./world.mjs";
 
 const into = process.argv[2];
+const queryPage = process.argv[3] ?? "../src/intgraph/web/static";
 const notice = await readFile("licences.txt", "utf8");
 
 const common = {
@@ -25,6 +26,13 @@ await build({
   define: { "process.env.NODE_ENV": '"production"' },
 });
 await build({ ...common, entryPoints: { page: "src/style/page.css" }, outdir: into });
+await build({
+  ...common,
+  entryPoints: ["src/query/query.ts", "src/query/query.css"],
+  outdir: queryPage,
+  format: "iife",
+  banner: { js: await readFile("src/query/licence.txt", "utf8") },
+});
 const world = JSON.parse(await readFile("node_modules/world-atlas/countries-50m.json", "utf8"));
 await writeFile(join(into, "world.json"), JSON.stringify(slim(world)));
 await writeFile(join(into, "licences.txt"), notice);

@@ -54,11 +54,16 @@ def bare_sigma(task: Task) -> None:
 
 
 def pyvis(task: Task) -> None:
-    """Write the page that pyvis makes of the network, with its scripts inside as far as it puts them there."""
+    """Write the page that pyvis makes of the network by itself, with as many scripts inside as it puts there."""
+    from networkx import relabel_nodes
+    from pyvis.network import Network
+
     with Office.open(task.tables) as office:
-        network = office.pyvis()
-    network.cdn_resources = "in_line"
-    task.file.write_text(network.generate_html(), encoding="utf-8")
+        graph = office.networkx()
+    drawn = Network(cdn_resources="in_line")
+    named = {iri: f"{told['name']} ({iri.rpartition('/')[2]})" for iri, told in graph.nodes(data=True)}
+    drawn.from_nx(relabel_nodes(graph, named))
+    task.file.write_text(drawn.generate_html(), encoding="utf-8")
 
 
 def tareco(task: Task) -> None:

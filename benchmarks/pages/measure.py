@@ -79,9 +79,7 @@ def _made(maker: str, tables: Path, file: Path, patience: float) -> float | None
 def _opened(file: Path, patience: float) -> Probed:
     """Probe the page in a browser of its own."""
     from playwright.sync_api import sync_playwright
-
-    from browser.conftest import FLAGS
-    from browser.provide import found
+    from tests.browser.provide import FLAGS, found
 
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found(), args=list(FLAGS))

@@ -13,7 +13,7 @@ from intgraph.errors import InputError
 from intgraph.model.visibility import Visibility
 from intgraph.store.compiled import fingerprint, home_of, is_fresh, sweep
 from intgraph.store.embedded import EmbeddedStore
-from intgraph.store.inputs import COMPILED_EXTENSIONS, expand, files_of
+from intgraph.store.inputs import COMPILED_EXTENSIONS, expand, files_of, is_endpoint
 from intgraph.store.protocol import Store
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from intgraph.errors import Fault
     from intgraph.intake.progress import Progress
     from intgraph.model.register import Register
+    from intgraph.store.remote.loading import Loaded
 
 DEFAULT_GRAPHS = Path("graphs")
 
@@ -35,24 +36,23 @@ DEFAULT_GRAPHS = Path("graphs")
 class Office:
     """One or more offices as one graph, ready to be asked.
 
-    ``inputs`` are the office folders and files it is made of; ``language`` (``nl`` or ``en``) is what names and
-    sentences are in.
+    ``inputs`` are the office folders and files it is made of, or the address of an endpoint; ``language`` (``nl`` or
+    ``en``) is what names and sentences are in.
     """
 
     store: Store
-    inputs: tuple[Path, ...]
+    inputs: tuple[Path | str, ...]
     language: str = "en"
 
     @classmethod
     def open(cls, *paths: str | Path, language: str = "en", progress: Progress | None = None) -> Office:
         """Open offices: folders, workbooks, RDF files, or one compiled graph; by default all in ``graphs/``.
 
-        The graph is compiled when a table changed since the last time; ``progress`` is then told the rows done and
-        the rows in all. Raises ``InputError`` for what is no
-        graph and ``DataError``, with every fault, for tables that cannot be read.
+        One address of a SPARQL endpoint is a graph too. The graph is compiled when a table changed since the last time;
+        ``progress`` is then told the rows done and the rows in all. Raises ``InputError`` for what is no graph and
+        ``DataError``, with every fault, for tables that cannot be read.
         """
-        inputs = _inputs(paths)
-        return cls(EmbeddedStore.open(_compiled(inputs, progress)), inputs, language)
+        return cls(*_opened(paths, progress), language)
 
     def close(self) -> None:
         """Let go of the compiled graph; ``with Office.open(…) as office`` does it by itself."""
@@ -138,23 +138,50 @@ class Office:
         hops: int | None = None,
         kinds: Sequence[str] = (),
         as_of: str | None = None,
+        canonical: bool = False,
+        before: str | Path | None = None,
+        address: str = "",
+        contact: str = "",
     ) -> None:
         """Write files for an audience, each in the format of its extension, whole or not at all.
 
         All are of one selection: ``focus`` (a place, party or tie) with everything within ``hops`` shared ties, 1 by
         default; ties of ``kinds``; ties that may run on the day ``as_of`` (EDTF; the last of a month or year), on
-        which statuses are then judged. Raises ``NameUnknownError`` for an unknown name or kind and ``InputError`` when
-        nothing is left.
+        which statuses are then judged. Linked data: ``canonical`` writes ``.nq`` in the canonical form (RDFC-1.0); a
+        ``.ru`` is the SPARQL update from the version at the path ``before``; ``NAME.dcat.ttl`` describes the other RDF
+        files of the call, which will stand at ``address``, with whom to ``contact``; ``NAME.p190.ttl`` has twinnings as
+        Wikidata has them. Raises ``NameUnknownError`` for an unknown name or kind and ``InputError`` when nothing is
+        left.
         """
         from intgraph.ask.selecting.select import select
         from intgraph.ask.selecting.selection import selection_of
-        from intgraph.export.registry import export, options_of
+        from intgraph.export.linked.options import LinkedOptions
+        from intgraph.export.registry import described_last, export, options_of
 
         selection = selection_of(self.store, self.language, focus, hops, kinds, as_of)
         register = select(self.register(audience), selection)
-        options = options_of(selection, language=self.language, title=title, audience=audience, renderer=renderer)
-        for file in files:
-            export(register, Path(file), options)
+        paths = described_last(map(Path, files))
+        earlier = None if before is None else self._earlier(before, audience, focus, hops, kinds, as_of)
+        linked = LinkedOptions(canonical, earlier, address, contact, paths)
+        options = options_of(
+            selection, language=self.language, title=title, audience=audience, renderer=renderer, linked=linked
+        )
+        for path in paths:
+            export(register, path, options)
+
+    def _earlier(self, path: str | Path, audience: str, *selected: Any) -> Register:
+        """Return another version of the office, for the same audience and of the same selection."""
+        from intgraph.ask.selecting.select import select
+        from intgraph.ask.selecting.selection import selection_of
+
+        with Office.open(path, language=self.language) as other:
+            return select(other.register(audience), selection_of(other.store, self.language, *selected))
+
+    def load(self, url: str, *, audience: str = "public", **options: Any) -> Loaded:
+        """Put the graph, as an audience may see it, into a SPARQL endpoint: see ``intgraph.store.remote.loading``."""
+        from intgraph.store.remote.loading import load
+
+        return load(self.register(audience), url, **options)
 
     def check(self) -> Sequence[Fault]:
         """Return the faults of the data, each with the place where it can be mended."""
@@ -179,11 +206,14 @@ class Office:
         return to_pyvis(self.register(audience), language=self.language)
 
 
-def check_inputs(*paths: str | Path) -> Sequence[Fault]:
-    """Return the faults of data that perhaps cannot be opened at all; see ``Office.open`` for ``paths``."""
+def check_inputs(*paths: str | Path, shapes: Iterable[str | Path] = ()) -> Sequence[Fault]:
+    """Return the faults of data that perhaps cannot be opened at all; see ``Office.open`` for ``paths``.
+
+    RDF is held to ``shapes`` too: files with SHACL of others.
+    """
     from intgraph.intake.check import check
 
-    return check(_inputs(paths))
+    return check(_inputs(paths), map(Path, shapes))
 
 
 def new_office(path: str | Path, language: str = "en") -> None:
@@ -194,11 +224,31 @@ def new_office(path: str | Path, language: str = "en") -> None:
     write_blank(Path(path), words(language))
 
 
+def _opened(paths: Sequence[str | Path], progress: Progress | None) -> tuple[Store, tuple[Path | str, ...]]:
+    """Return a store of what is given, and what that is."""
+    if not any(map(is_endpoint, paths)):
+        inputs = _inputs(paths)
+        return EmbeddedStore.open(_compiled(inputs, progress)), inputs
+    from intgraph.store.remote.store import RemoteStore
+
+    addresses = [str(path) for path in paths if is_endpoint(path)]
+    if len(paths) > 1:
+        raise InputError("remote.alone", url=addresses[0])
+    return RemoteStore.open(addresses[0]), (addresses[0],)
+
+
 def _inputs(paths: Iterable[str | Path]) -> tuple[Path, ...]:
-    given = [Path(path) for path in paths]
+    given = [Path(path) for path in paths if not _refused(path)]
     if not given and not DEFAULT_GRAPHS.exists():
         raise InputError("input.no_graphs_here", folder=str(DEFAULT_GRAPHS))
     return expand(given or [DEFAULT_GRAPHS])
+
+
+def _refused(path: str | Path) -> bool:
+    """Raise ``InputError`` for the address of an endpoint where files are read."""
+    if is_endpoint(path):
+        raise InputError("remote.not_read", url=str(path))
+    return False
 
 
 def _with_versions(question: Question[Any], arguments: Mapping[str, object], stack: ExitStack) -> dict[str, object]:
@@ -206,7 +256,7 @@ def _with_versions(question: Question[Any], arguments: Mapping[str, object], sta
     paths = {parameter.name for parameter in question.parameters() if parameter.holds == "path"}
 
     def opened(value: object) -> Store:
-        return stack.enter_context(closing(EmbeddedStore.open(_compiled(_inputs((str(value),)), None))))
+        return stack.enter_context(closing(_opened((str(value),), None)[0]))
 
     return {
         name: opened(value) if name in paths and isinstance(value, str | Path) else value

@@ -11,7 +11,7 @@ import pytest
 from intgraph.ask.answer import as_json
 from intgraph.export.registry import WRITERS
 from intgraph.model.visibility import Visibility
-from intgraph.office import Office
+from intgraph.office import Office, new_office
 from intgraph.rdf.formats import FORMATS
 from page.told_office import bytes_of
 
@@ -85,7 +85,9 @@ def test_no_export_for_the_public_holds_a_secret(extension: str, tmp_path: Path)
     """Not one byte of what is internal, or for partners, is in a public file of any format."""
     office = Office.open(_secretive(tmp_path / "office"))
     file = tmp_path / f"network.{extension}"
-    office.export(file)
+    new_office(tmp_path / "empty")
+    # An update from an empty office holds all that one may see.
+    office.export(file, before=tmp_path / "empty" if extension == "ru" else None)
     parts = _parts(file)
     for part in parts:
         text = part.decode("utf-8", "replace").casefold()

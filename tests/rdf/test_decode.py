@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from rdf_example import TIE, VELSEN, example
+from rdf_example import GALLE, TIE, VELSEN, example
 
 from intgraph.errors import DataError, Fault
 from intgraph.locale import words
@@ -139,9 +139,9 @@ WRONG = {
         "dct:temporal",
     ),
     "text as a triple": (
-        f"<{VELSEN}> foaf:homepage <<( <urn:a> <urn:b> 1 )>> .",
+        f"<{VELSEN}> schema:url <<( <urn:a> <urn:b> 1 )>> .",
         "rdf.value_wrong",
-        "foaf:homepage",
+        "schema:url",
     ),
     "claim about nothing of ours": (
         "<urn:e> a oa:Annotation ; oa:hasBody <urn:b> ; oa:hasTarget <urn:t> ."
@@ -177,3 +177,23 @@ def test_two_offices_merge_without_a_mapping() -> None:
     merged = decode([*encode(ties), *encode(rest)])
     assert merged.evidence == register.evidence
     assert merged.role == register.role
+
+
+@pytest.mark.parametrize(
+    ("predicate", "value", "field", "read"),
+    [
+        ("skos:altLabel", '"Tareco"', "aliases", ("Tareco",)),
+        ("foaf:homepage", "<https://galle.example>", "website", "https://galle.example"),
+    ],
+)
+def test_what_others_call_otherwise_is_read(predicate: str, value: str, field: str, read: object) -> None:
+    """W3C ORG and CPOV have skos:altLabel and foaf:homepage; where our own property is absent, theirs is read."""
+    register = decode([*encode(example()), *parse(f"{HEADER}<{GALLE}> {predicate} {value} .".encode(), TURTLE)])
+    assert getattr(register.party[GALLE], field) == read
+
+
+def test_our_own_property_goes_before_that_of_others() -> None:
+    """A party with both has what our own property says: others are not added to it."""
+    said = f"{HEADER}<{GALLE}> schema:alternateName 'Galle (stad)' ; skos:altLabel 'Gaalla' ."
+    register = decode([*encode(example()), *parse(said.encode(), TURTLE)])
+    assert register.party[GALLE].aliases == ("Galle (stad)",)

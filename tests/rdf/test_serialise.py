@@ -6,10 +6,12 @@ import json
 import socket
 import time
 from dataclasses import replace
+from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pyoxigraph import Literal, NamedNode, Triple
 from rdf_example import SOURCE, TIE, VELSEN, example
 
 from intgraph.errors import InputError, IntgraphError
@@ -19,7 +21,8 @@ from intgraph.rdf.decode import decode
 from intgraph.rdf.encode import encode
 from intgraph.rdf.formats import FORMATS, MEDIA_TYPES, Format, format_of
 from intgraph.rdf.guard import Limits
-from intgraph.rdf.serialise import parse, serialise
+from intgraph.rdf.serialise import parse, serialise, write
+from intgraph.vocab.terms import RDF_TYPE, expand
 
 every_format = pytest.mark.parametrize("form", FORMATS.values(), ids=FORMATS)
 DEEP_XML = b'<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">' + b"<rdf:Seq><rdf:_1>" * 50_000
@@ -198,3 +201,30 @@ def test_an_unknown_format_is_refused_with_the_six() -> None:
     with pytest.raises(InputError) as caught:
         format_of("network.docx")
     assert "jsonld" in words("nl")(caught.value.key, **caught.value.words)
+
+
+def test_a_carriage_return_outlives_xml() -> None:
+    """XML turns a bare carriage return into a line feed: it is spelt out, and read by any XML parser as it was."""
+    text = "een\r\ntwee\rdrie"
+    data = write([Triple(NamedNode("urn:a"), NamedNode("urn:b/c"), Literal(text))], FORMATS["rdf"])
+    assert b"\r" not in data
+    (found,) = ElementTree.fromstring(data)[0]
+    assert found.text == text
+    assert [quad.object.value for quad in parse(data, FORMATS["rdf"])] == [text]
+
+
+@pytest.mark.parametrize("strange", ["geo:52.4,4.6", "schema:Thing"])
+def test_a_node_named_like_a_prefix_puts_the_whole_context_aside(strange: str) -> None:
+    """Some parsers refuse a context that takes out one prefix: no prefix of ours is taken out alone."""
+    north = Literal("52.4", datatype=NamedNode(expand("xsd:decimal")))
+    told = [
+        Triple(NamedNode(strange), NamedNode(RDF_TYPE), NamedNode(expand("dct:Location"))),
+        Triple(
+            NamedNode(strange), NamedNode(expand("geo:lat")), Literal("52.4", datatype=NamedNode(expand("xsd:decimal")))
+        ),
+        Triple(NamedNode("urn:x"), NamedNode(expand("skos:exactMatch")), NamedNode(strange)),
+    ]
+    data = write(told, FORMATS["jsonld"])
+    nodes = json.loads(data)["@graph"]
+    assert nodes[0]["@context"] is nodes[1]["skos:exactMatch"]["@context"] is None
+    assert {quad.triple for quad in parse(data, FORMATS["jsonld"])} == set(told)

@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+import rdflib
 from pyoxigraph import Triple
 from rdf_example import EVIDENCE, FISHERS, GRANT, PERSON, SOURCE, TIE, VELSEN, example, iri
+from rdflib import RDF, SH
 
+from intgraph.errors import InputError
 from intgraph.rdf.encode import encode
 from intgraph.rdf.formats import FORMATS
 from intgraph.rdf.serialise import parse, serialise
-from intgraph.rdf.validate import validate
+from intgraph.rdf.validate import validate, validate_with
+from intgraph.vocab import SHAPES
 
 IG = "https://w3id.org/intgraph/ns#"
 ROLE = iri("role", "velsen-galle.gm0453.partner")
@@ -73,7 +77,7 @@ FAULTS = {
         f"{EVIDENCE}#target",
         "oa:hasSource",
     ),
-    "a website that is a text": ("", f'<{VELSEN}> foaf:homepage "www.velsen.nl"', VELSEN, "foaf:homepage"),
+    "a website that is a text": ("", f'<{VELSEN}> schema:url "www.velsen.nl"', VELSEN, "schema:url"),
     "a latitude beyond the pole": (
         "",
         f"<{iri('place', 'galle')}> geo:lat 91.0",
@@ -137,3 +141,77 @@ def test_violations_come_in_one_order() -> None:
     first = validate(faulty)
     assert len(first) > 10
     assert first == tuple(sorted(first)) == validate(reversed(faulty))
+
+
+def _languages(graph: rdflib.Graph, node: rdflib.term.Node) -> set[str | None]:
+    return {text.language for text in graph.objects(node, SH.message) if isinstance(text, rdflib.Literal)}
+
+
+def test_every_shape_speaks_two_languages() -> None:
+    """Whatever can be broken has a message in Dutch and one in English."""
+    graph = rdflib.Graph().parse(SHAPES)
+    rules = {*graph.subjects(RDF.type, SH.NodeShape), *graph.objects(None, SH.property)}
+    assert len(rules) > 100
+    assert [str(graph.value(rule, SH.path) or rule) for rule in rules if _languages(graph, rule) != {"nl", "en"}] == []
+
+
+def test_a_thing_without_an_iri_is_named_in_both_languages() -> None:
+    """A blank node where an IRI is needed is told as a person would, not in the words of the validator."""
+    found = validate(_triples('[] a org:Organization ; skos:prefLabel "P"@nl ; ig:visibility ig:visibility-public'))
+    (violation,) = [one for one in found if one.rule == "nodeKind"]
+    assert "IRI" in violation.nl
+    assert "IRI" in violation.en
+
+
+OTHERS = """@prefix sh: <http://www.w3.org/ns/shacl#> . @prefix ex: <urn:> .
+ex:S a sh:NodeShape ; sh:targetClass ex:C ; sh:property [ sh:path ex:p ; %s ] ."""
+
+
+@pytest.mark.parametrize(
+    ("rule", "said", "rest", "told"),
+    [
+        ("minCount", "sh:minCount 2", "", ("1", "2", "urn:p")),
+        ("maxCount", "sh:maxCount 0", "", ("0", "urn:p")),
+        ("class", "sh:class ex:D", "", ("urn:D",)),
+        ("datatype", "sh:datatype ex:D", "", ("urn:D", "v")),
+        ("in", "sh:in ( ex:D )", "", ("v",)),
+    ],
+)
+def test_rules_of_others_are_told_in_two_languages_with_a_remedy(
+    rule: str, said: str, rest: str, told: tuple[str, ...]
+) -> None:
+    """A shape without any message gets one of ours, and a remedy that names what to change."""
+    data = parse(b"<urn:x> a <urn:C> ; <urn:p> 'v' .", FORMATS["ttl"])
+    (found,) = validate_with(data, parse((OTHERS % said).encode(), FORMATS["ttl"]))
+    assert (found.rule, found.node, found.path) == (rule, "urn:x", "urn:p")
+    for language in ("nl", "en"):
+        text = f"{found.message(language)} {found.remedy(language)}"
+        assert any(part in text for part in told), text
+        assert "{" not in text
+    assert found.message("nl") != found.message("en")
+    assert found.remedy("nl") != found.remedy("en")
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "sh:sparql [ sh:select 'SELECT $this WHERE { SERVICE <http://127.0.0.1:9/> { $this ?p ?o } }' ]",
+        "sh:js [ sh:jsFunctionName 'f' ]",
+        "sh:rule [ a sh:TripleRule ]",
+    ],
+)
+def test_shapes_of_others_run_nothing(code: str) -> None:
+    """Queries, scripts and rules in shapes could reach the network: such shapes are refused before they are used."""
+    shapes = parse(
+        f"@prefix sh: <http://www.w3.org/ns/shacl#> . <urn:S> a sh:NodeShape ; {code} .".encode(), FORMATS["ttl"]
+    )
+    with pytest.raises(InputError, match=r"check\.shapes_with_code"):
+        validate_with([], shapes)
+
+
+def test_shapes_that_are_none_are_refused() -> None:
+    """A shape that is no SHACL ends in a sentence, not in a traceback."""
+    shapes = parse(b"@prefix sh: <http://www.w3.org/ns/shacl#> . <urn:S> a sh:NodeShape ; sh:targetClass <urn:C> ;"
+                   b" sh:property [ sh:path <urn:p> ; sh:minCount 'many' ] .", FORMATS["ttl"])  # fmt: skip
+    with pytest.raises(InputError, match=r"check\.shapes_wrong"):
+        validate_with(parse(b"<urn:x> a <urn:C> .", FORMATS["ttl"]), shapes)

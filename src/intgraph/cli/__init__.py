@@ -12,7 +12,7 @@ from intgraph.ask.catalogue import QUESTIONS
 from intgraph.cli.language import told
 
 # Verbs that do more than ask a question of the catalogue; each is a module with one command of the same name.
-_VERBS: Final = ("ask", "export", "check", "new")
+_VERBS: Final = ("ask", "export", "load", "check", "new", "serve", "publish")
 
 
 class LazyGroup(click.Group):

@@ -18,6 +18,10 @@ from intgraph.cli.language import told
 @click.option("--kind", "kinds", multiple=True, metavar="KIND", help=told("export.kind"))
 @click.option("--as-of", metavar="DATE", help=told("export.as_of"))
 @click.option("--title", help=told("export.title"))
+@click.option("--canonical", is_flag=True, help=told("export.canonical"))
+@click.option("--before", metavar="PATH", help=told("export.before"))
+@click.option("--address", metavar="URL", default="", help=told("export.address"))
+@click.option("--contact", metavar="ADDRESS", default="", help=told("export.contact"))
 @click.option("--renderer", type=click.Choice(("pyvis",)), help=told("export.renderer"))
 @options.graph
 @options.language
@@ -37,3 +41,12 @@ def export(
     office.export(*files, **asked)
     for file in files:
         click.echo(words(language)("export.written", file=file))
+        if asked["canonical"]:
+            click.echo(f"SHA-256 {_sha256(file)}")
+
+
+def _sha256(file: str) -> str:
+    import hashlib
+    from pathlib import Path
+
+    return hashlib.sha256(Path(file).read_bytes()).hexdigest()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -12,6 +12,15 @@ from typing import Any, Final, TypeAlias
 
 from intgraph.ask.selecting.selection import Selection
 from intgraph.errors import InputError
+from intgraph.export.linked.options import LinkedOptions
+from intgraph.export.linked.writers import (
+    canonical_file,
+    description_file,
+    part_of_name,
+    rdf_file,
+    twinnings_file,
+    update_file,
+)
 from intgraph.model.register import Register
 from intgraph.model.visibility import Visibility
 from intgraph.page.report import Report
@@ -26,7 +35,7 @@ class ExportOptions:
     ``language`` is ``nl`` or ``en``; without a ``title`` a page is called after its offices; ``audience`` (``public``,
     ``partners``, ``internal``) is written on it, what it may see was withheld before; ``renderer`` is ``pyvis`` for
     its page instead of ours; statuses are judged on ``date``; ``selection`` tells what part of a network it is, which
-    was selected before. The same register and options give the same bytes.
+    was selected before; ``linked`` is for linked data alone. The same register and options give the same bytes.
     """
 
     language: str = "en"
@@ -35,6 +44,12 @@ class ExportOptions:
     renderer: str | None = None
     date: datetime.date = field(default_factory=datetime.date.today)
     selection: Selection = field(default_factory=Selection)
+    linked: LinkedOptions = field(default_factory=LinkedOptions)
+
+
+def described_last(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """Return the files in the order in which they are made: a description counts the bytes of the others."""
+    return tuple(sorted(paths, key=lambda path: part_of_name(path) == "dcat"))
 
 
 def options_of(selection: Selection, **others: Any) -> ExportOptions:
@@ -55,10 +70,17 @@ def export(register: Register, path: Path, options: ExportOptions) -> None:
 
 
 def writer(path: Path, options: ExportOptions) -> Writer:
-    """Return what writes a file of this name; raise ``InputError`` where nothing does."""
+    """Return what writes a file of this name; raise ``InputError`` where nothing does.
+
+    ``NAME.dcat.ttl`` (or another extension of RDF) is a description, ``NAME.p190.ttl`` the linkset of twinnings.
+    """
     extension = path.suffix.removeprefix(".").lower()
     if extension not in WRITERS:
         raise InputError("export.unknown", file=str(path), known=", ".join(WRITERS))
+    if part := part_of_name(path):
+        return partial(PARTS[part], extension)
+    if options.linked.canonical:
+        return _canonical_writer(path, extension)
     if options.renderer is None:
         return WRITERS[extension]
     if options.renderer not in RENDERERS:
@@ -103,9 +125,25 @@ def _pyvis_page(register: Register, options: ExportOptions) -> bytes:
 
 
 def _rdf(extension: str, register: Register, _: ExportOptions) -> bytes:
-    from intgraph.rdf.serialise import serialise
+    return rdf_file(register, extension)
 
-    return serialise(register, FORMATS[extension])
+
+def _canonical_writer(path: Path, extension: str) -> Writer:
+    if extension not in ("nq", "nt"):
+        raise InputError("export.canonical_only", file=str(path))
+    return lambda register, _: canonical_file(register)
+
+
+def _description(extension: str, register: Register, options: ExportOptions) -> bytes:
+    return description_file(register, extension, options.date, options.audience, options.linked)
+
+
+def _twinnings(extension: str, register: Register, options: ExportOptions) -> bytes:
+    return twinnings_file(register, extension, options.date, options.linked)
+
+
+def _update(register: Register, options: ExportOptions) -> bytes:
+    return update_file(register, options.linked)
 
 
 def _workbook(register: Register, options: ExportOptions) -> bytes:
@@ -124,9 +162,14 @@ def _flat_csv(register: Register, _: ExportOptions) -> bytes:
 WRITERS: Final[Mapping[str, Writer]] = MappingProxyType(
     {"html": _page, "svg": _picture, "png": _points}
     | {extension: partial(_rdf, extension) for extension in FORMATS}
-    | {"xlsx": _workbook, "csv": _flat_csv}
+    | {"xlsx": _workbook, "csv": _flat_csv, "ru": _update}
 )
 """What writes each extension, without the dot."""
+
+PARTS: Final[Mapping[str, Callable[[str, Register, ExportOptions], bytes]]] = MappingProxyType(
+    {"dcat": _description, "p190": _twinnings}
+)
+"""What writes an RDF file instead, by the last part of its name before the extension."""
 
 RENDERERS: Final[Mapping[str, Mapping[str, Writer]]] = MappingProxyType({"pyvis": {"html": _pyvis_page}})
 """What writes an extension instead, by the name of the renderer."""

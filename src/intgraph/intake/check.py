@@ -9,6 +9,7 @@ from typing import Final
 from intgraph.errors import DataError, Fault, Where
 from intgraph.intake.circles import circles
 from intgraph.intake.columns import SHEETS
+from intgraph.intake.foreign import is_rdf, read_faults, shape_faults
 from intgraph.intake.merge import differences, merge
 from intgraph.intake.places import doubts, placed
 from intgraph.intake.read import read_each
@@ -22,23 +23,30 @@ from intgraph.model.visibility import Visibility
 from intgraph.store.inputs import csv_files
 
 MOST_WORDS: Final = 12
-MOST_THINGS_VALIDATED: Final = 50_000
+MOST_THINGS_VALIDATED: Final = 10_000
 # A title or campaign is borne by one party where the source does not say who gives or leads it.
 _BORNE_ALONE: Final = frozenset({"title", "campaign"})
 
 
-def check(inputs: Iterable[Path]) -> list[Fault]:
-    """Return every fault of the data in ``inputs``; tables that cannot be read give their faults of reading."""
-    given = tuple(inputs)
+def check(inputs: Iterable[Path], shapes: Iterable[Path] = ()) -> list[Fault]:
+    """Return every fault of the data in ``inputs``; what cannot be read gives its faults of reading.
+
+    RDF is held to our shapes as it stands, and to those in the files ``shapes``. Raises ``InputError`` for a file that
+    is no RDF at all, and for shapes that cannot be used.
+    """
+    given, rules = tuple(inputs), tuple(shapes)
+    rdf = [path for path in given if is_rdf(path)]
+    shaped = shape_faults(rdf, rules) if rdf else []
     try:
         readings = read_each(given)
     except DataError as wrong:
-        return list(wrong.faults)
+        return [*shaped, *read_faults(wrong, shaped, shaped=bool(rules))]
     reading = placed(merge(readings))
-    return [*_unread(given), *_disagreements(readings, reading.origins), *faults_of(reading)]
+    own = () if len(rdf) == len(given) else _shapes(reading.register, reading.origins)
+    return [*_unread(given), *_disagreements(readings, reading.origins), *_faults_of(reading), *shaped, *own]
 
 
-def faults_of(reading: Reading) -> Iterator[Fault]:
+def _faults_of(reading: Reading) -> Iterator[Fault]:
     """Yield the faults of what was read, each at the row where it can be mended."""
     register, origins = reading.register, reading.origins
     yield from _conflicts(register, origins)
@@ -49,7 +57,6 @@ def faults_of(reading: Reading) -> Iterator[Fault]:
     yield from _telling(register, origins)
     yield from circles(register, origins)
     yield from doubts(reading)
-    yield from _shapes(register, origins)
 
 
 def _unread(inputs: Iterable[Path]) -> Iterator[Fault]:

@@ -37,7 +37,8 @@ class Column:
     """One field: its predicate and form, the language of a text or the scheme of a concept.
 
     ``claims`` are the table columns it stands for in evidence, each with the predicate of such a claim;
-    without any it stands for itself under its own predicate.
+    without any it stands for itself under its own predicate. ``also`` are predicates of others that say the same: they
+    are read where the own one is absent, never written.
     """
 
     field: str
@@ -47,6 +48,7 @@ class Column:
     scheme: str = ""
     many: bool = False
     claims: tuple[tuple[str, str], ...] = ()
+    also: tuple[str, ...] = ()
 
     def claim_predicates(self) -> tuple[tuple[str, str], ...]:
         """Return the table columns it stands for, each with the predicate of a claim about it."""

@@ -83,7 +83,7 @@ class _Reader:
 
     def fill(self, values: dict[str, Any], key: str, column: Column, *, needed: bool) -> None:
         """Set a field of ``values`` where the node ``key`` has a value for it."""
-        terms = chosen(self.index.objects(key, expand(column.predicate)), column)
+        terms = self.terms(key, column)
         if needed and not terms:
             self.fault("rdf.missing", key, column)
         if len(terms) > 1 and not column.many:
@@ -92,6 +92,11 @@ class _Reader:
             found = [value for term in terms if (value := self.read(key, term, column, values)) is not None]
             if found:
                 values[column.field] = tuple(sorted(set(found))) if column.many else found[0]
+
+    def terms(self, key: str, column: Column) -> list[Object]:
+        """Return the objects of a column's predicate, or of the first that says the same and has any."""
+        found = (self.index.objects(key, expand(name)) for name in (column.predicate, *column.also))
+        return next(filter(None, (chosen(terms, column) for terms in found)), [])
 
     def read(self, key: str, term: Object, column: Column, values: Mapping[str, Any]) -> Any:
         """Return what a term says, ``None`` for a fault; ``values`` are the fields of the thing read so far."""

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
 from intgraph.vocab import CONTEXT
-from intgraph.vocab.terms import shorten
+from intgraph.vocab.terms import RDF_TYPE, shorten
 
 if TYPE_CHECKING:
     from pyoxigraph import Triple
 
 _ID: Final = "@id"
+_CONTEXT: Final = "@context"
+_TYPE: Final = ("rdf:type", RDF_TYPE)
 
 
 @lru_cache(maxsize=1)
@@ -47,13 +49,13 @@ def _line(node: Mapping[str, Any]) -> str:
 
 def _node(subject: str, triples: Iterable[Triple]) -> dict[str, Any]:
     node: dict[str, Any] = _reference(subject)
-    name = shorten if "@context" not in node else str
+    name = _name if _CONTEXT not in node else str
     for triple in triples:
         key = name(triple.predicate.value)
-        if key == "rdf:type":
-            node.setdefault("@type", []).append(_name(_identifier(triple.object)))
+        if key in _TYPE:
+            node.setdefault("@type", []).append(name(_identifier(triple.object)))
         else:
-            node.setdefault(key, []).append(_value(triple.object, context().get(key, {}).get("@type")))
+            node.setdefault(key, []).append(_value(triple.object, context().get(key, {}).get("@type"), name))
     return {key: value[0] if isinstance(value, list) and len(value) == 1 else value for key, value in node.items()}
 
 
@@ -63,14 +65,17 @@ def _name(iri: str) -> str:
 
 
 def _reference(iri: str) -> dict[str, Any]:
-    """Refer to a node; where the scheme of its IRI is a prefix of ours (``geo:52,4``), the prefix is put aside."""
+    """Refer to a node; where the scheme of its IRI is a prefix of ours (``geo:52,4``), our context is put aside.
+
+    All of it: to take out the prefix alone is refused by parsers, for the terms that are written with it.
+    """
     scheme, _, rest = iri.partition(":")
     if scheme in context() and not rest.startswith("//"):
-        return {"@context": {scheme: None}, _ID: iri}
+        return {_CONTEXT: None, _ID: iri}
     return {_ID: iri}
 
 
-def _value(term: Any, expected: str | None) -> Any:
+def _value(term: Any, expected: str | None, name: Callable[[str], str]) -> Any:
     from pyoxigraph import Literal
 
     if not isinstance(term, Literal):
@@ -81,4 +86,4 @@ def _value(term: Any, expected: str | None) -> Any:
     datatype = _name(term.datatype.value)
     if datatype == (expected or "xsd:string"):
         return term.value
-    return {"@value": term.value} | ({} if datatype == "xsd:string" else {"@type": datatype})
+    return {"@value": term.value} | ({} if datatype == "xsd:string" else {"@type": name(term.datatype.value)})

@@ -82,12 +82,14 @@ _NODES: Final[Mapping[str, tuple[Node, ...]]] = {
             ("org:Organization",),
             (
                 *_name("skos:prefLabel"),
-                _ALIASES,
+                # CPOV lets skos:altLabel of a public body carry one text a language; an alias has no stated language.
+                Column("aliases", "schema:alternateName", many=True, also=("skos:altLabel",)),
                 _concept("sector", "org:classification", "sector"),
                 _reference("place", "dct:spatial"),
                 _reference("part_of", "org:subOrganizationOf"),
                 Column("group", "ig:unnamed", Form.FLAG),
-                _reference("website", "foaf:homepage"),
+                # CPOV has the object of foaf:homepage be a foaf:Document, which is a source here.
+                Column("website", "schema:url", Form.REFERENCE, also=("foaf:homepage",)),
                 _SAME_AS,
                 _VISIBILITY,
                 _NOTE,

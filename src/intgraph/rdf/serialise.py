@@ -79,7 +79,11 @@ def _tidy_turtle(text: bytes) -> bytes:
 
 
 def _tidy_xml(text: bytes) -> bytes:
-    """Sort the namespaces of the root element, which come in any order."""
+    """Sort the namespaces of the root element, which come in any order, and spell out carriage returns.
+
+    As a character of its own a carriage return is a line feed to whoever reads XML as it is meant.
+    """
+    text = text.replace(b"\r", b"&#xD;")
     return _ROOT.sub(lambda root: b"<rdf:RDF " + b" ".join(sorted(root[1].split())) + b">", text, count=1)
 
 

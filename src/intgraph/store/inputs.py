@@ -13,6 +13,11 @@ COMPILED_EXTENSIONS: Final = frozenset({".sqlite", ".db"})
 _KNOWN: Final = RDF_EXTENSIONS | COMPILED_EXTENSIONS | {".xlsx"}
 
 
+def is_endpoint(text: object) -> bool:
+    """Tell whether an input is the address of a SPARQL endpoint, and no path."""
+    return str(text).strip().lower().startswith(("http://", "https://"))
+
+
 def expand(paths: Iterable[Path]) -> tuple[Path, ...]:
     """Return the office folders and files that ``paths`` mean: a folder of offices stands for each of them.
 

@@ -1,1 +1,1 @@
-"""The local app. It begins here; its pages and endpoints are yet to come."""
+"""The site of a graph: served on this computer, or published as files."""

@@ -1,0 +1,93 @@
+"""The remote store: selects at an endpoint what a question rests on, and answers from that as every store does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from intgraph.errors import InputError
+from intgraph.store.protocol import NAMED, Cited, Label, Match, Participation, Scope, Target
+from intgraph.store.remote.address import address
+from intgraph.store.remote.answers import Endpoint
+from intgraph.store.remote.growing import Growing
+from intgraph.store.remote.larder import Larder, compiled
+from intgraph.store.remote.legs import LEGS, ring
+from intgraph.store.remote.names import Names
+from intgraph.store.remote.needs import see_to
+from intgraph.store.remote.sending import PATIENT, Patience
+
+if TYPE_CHECKING:
+    from intgraph.model.register import Register
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True)
+class RemoteStore:
+    """Answers from a SPARQL 1.1 endpoint alone; what was fetched is kept until it is closed, never on disk."""
+
+    larder: Larder
+    growing: Growing
+    names: Names
+
+    @classmethod
+    def open(cls, url: str, patience: Patience = PATIENT) -> RemoteStore:
+        """Open the graph at an address (``address.address``).
+
+        Raises ``InputError`` for an endpoint that cannot be reached, or where nothing of ours stands.
+        """
+        larder = Larder(Endpoint.at(address(url), patience))
+        offices = larder.of_noun("office")
+        if not offices and not larder.of_noun("tie") and not larder.of_noun("party"):
+            larder.endpoint.close()
+            raise InputError("remote.nothing", url=url)
+        larder.fetch(offices)
+        return cls(larder, Growing(larder), Names(larder))
+
+    def close(self) -> None:
+        """Let go of connections and of what was fetched."""
+        self.names.close()
+        self.larder.close()
+        self.larder.endpoint.close()
+
+    def find(self, text: str, nouns: Sequence[str] = NAMED) -> Sequence[Match]:
+        """See ``Store.find``."""
+        return self.names.find(text, nouns)
+
+    def named(self, folds: Iterable[str], nouns: Sequence[str] = NAMED) -> Mapping[str, Sequence[Target]]:
+        """See ``Store.named``."""
+        return self.names.named(folds, nouns)
+
+    def select(self, row: type[R], query: str, scope: Scope = None, **values: object) -> Sequence[R]:
+        """See ``Store.select``."""
+        see_to(self.growing, query, scope, values)
+        if query in LEGS and not self.larder.whole:
+            with closing(compiled(ring(self.larder, values["asked"]))) as near:  # type: ignore[arg-type]
+                return near.select(row, query, scope, **values)
+        return self.larder.compiled().select(row, query, scope, **values)
+
+    def participations(self, scope: Scope, ties: Sequence[str] | None = None) -> Sequence[Participation]:
+        """See ``Store.participations``."""
+        return self.select(Participation, "participations", scope, ties=ties)
+
+    def cited(self, subjects: Iterable[str]) -> Mapping[str, Sequence[Cited]]:
+        """See ``Store.cited``."""
+        asked = list(subjects)
+        self.larder.fetch(asked)
+        return self.larder.compiled().cited(asked)
+
+    def labels(self, scheme: str) -> Mapping[str, Label]:
+        """See ``Store.labels``."""
+        return self.larder.compiled().labels(scheme)
+
+    def around(self, iri: str, most: int = -1) -> Register:
+        """See ``Store.around``."""
+        self.growing.around((iri,))
+        return self.larder.compiled().around(iri, most)
+
+    def register(self) -> Register:
+        """See ``Store.register``."""
+        self.larder.fetch_all()
+        return self.larder.compiled().register()
