@@ -219,9 +219,7 @@ def test_a_node_named_like_a_prefix_puts_the_whole_context_aside(strange: str) -
     north = Literal("52.4", datatype=NamedNode(expand("xsd:decimal")))
     told = [
         Triple(NamedNode(strange), NamedNode(RDF_TYPE), NamedNode(expand("dct:Location"))),
-        Triple(
-            NamedNode(strange), NamedNode(expand("geo:lat")), Literal("52.4", datatype=NamedNode(expand("xsd:decimal")))
-        ),
+        Triple(NamedNode(strange), NamedNode(expand("geo:lat")), north),
         Triple(NamedNode("urn:x"), NamedNode(expand("skos:exactMatch")), NamedNode(strange)),
     ]
     data = write(told, FORMATS["jsonld"])

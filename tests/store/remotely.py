@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from pyoxigraph import Quad, QueryResultsFormat, Store
 
 from intgraph.model.register import Register
+from intgraph.rdf.decode import decode
 from intgraph.rdf.encode import encode
 from intgraph.store.remote.address import Address
 from intgraph.store.remote.answers import Endpoint
@@ -33,6 +36,13 @@ class Engine(Sender):
         solutions = self.store.query(query)  # type: ignore[attr-defined]
         body = bytes(solutions.serialize(format=QueryResultsFormat.JSON))
         return Reply(200, {"content-type": "application/sparql-results+json"}, body)
+
+
+def settled(register: Register) -> Register:
+    """Return a register as an engine holds it: lists are sorted, and 5.00 is 5."""
+    back = decode(encode(register))
+    amounts = {iri: tie.amount and Decimal(format(tie.amount.normalize(), "f")) for iri, tie in back.tie.items()}
+    return replace(back, tie={iri: replace(tie, amount=amounts[iri]) for iri, tie in back.tie.items()})
 
 
 def engine(register: Register) -> Engine:

@@ -75,17 +75,17 @@ def writer(path: Path, options: ExportOptions) -> Writer:
     ``NAME.dcat.ttl`` (or another extension of RDF) is a description, ``NAME.p190.ttl`` the linkset of twinnings.
     """
     extension = path.suffix.removeprefix(".").lower()
-    if extension not in WRITERS:
-        raise InputError("export.unknown", file=str(path), known=", ".join(WRITERS))
+    if extension not in _BY_EXTENSION:
+        raise InputError("export.unknown", file=str(path), known=", ".join(_BY_EXTENSION))
     if part := part_of_name(path):
         return partial(PARTS[part], extension)
     if options.linked.canonical:
         return _canonical_writer(path, extension)
     if options.renderer is None:
-        return WRITERS[extension]
+        return _BY_EXTENSION[extension]
     if options.renderer not in RENDERERS:
         raise InputError("export.unknown_renderer", renderer=options.renderer, known=", ".join(RENDERERS))
-    return RENDERERS[options.renderer].get(extension, WRITERS[extension])
+    return RENDERERS[options.renderer].get(extension, _BY_EXTENSION[extension])
 
 
 def _report(register: Register, options: ExportOptions) -> Report:
@@ -162,9 +162,14 @@ def _flat_csv(register: Register, _: ExportOptions) -> bytes:
 WRITERS: Final[Mapping[str, Writer]] = MappingProxyType(
     {"html": _page, "svg": _picture, "png": _points}
     | {extension: partial(_rdf, extension) for extension in FORMATS}
-    | {"xlsx": _workbook, "csv": _flat_csv, "ru": _update}
+    | {"xlsx": _workbook, "csv": _flat_csv}
 )
 """What writes each extension, without the dot."""
+
+COMPARISONS: Final[Mapping[str, Writer]] = MappingProxyType({"ru": _update})
+"""What writes the difference with an earlier version (``LinkedOptions.before``), by extension."""
+
+_BY_EXTENSION: Final[Mapping[str, Writer]] = MappingProxyType({**WRITERS, **COMPARISONS})
 
 PARTS: Final[Mapping[str, Callable[[str, Register, ExportOptions], bytes]]] = MappingProxyType(
     {"dcat": _description, "p190": _twinnings}

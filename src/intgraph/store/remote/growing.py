@@ -107,5 +107,7 @@ class Growing:
     def _meant(self, iris: Iterable[str]) -> set[str]:
         """What the events among things are about, and where the people among them work."""
         things = self.larder.things
-        about = {about for iri in iris if iri in things["event"] for about in getattr(things["event"][iri], "about", ())}
+        about = {
+            about for iri in iris if iri in things["event"] for about in getattr(things["event"][iri], "about", ())
+        }
         return about | {getattr(things["person"][iri], "party", "") for iri in iris if iri in things["person"]}
