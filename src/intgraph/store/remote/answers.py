@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import Final
 
 from intgraph.errors import InputError
 from intgraph.store.remote.address import Address, credentials
+from intgraph.store.remote.parsing import Row, parsed
 from intgraph.store.remote.queries import Query, counting, in_order
 from intgraph.store.remote.sending import PATIENT, Patience, Reply, Sender
-
-if TYPE_CHECKING:
-    from pyoxigraph import BlankNode, Literal, NamedNode, Triple
-
-    Term: TypeAlias = NamedNode | Literal | BlankNode | Triple
-
-Row: TypeAlias = "tuple[Term | None, ...]"
 
 _JSON: Final = "application/sparql-results+json"
 _READ: Final = (_JSON, "application/json")
@@ -112,24 +105,10 @@ class Endpoint:
         """The rows of an answer in JSON; nothing else is SPARQL as it was asked for."""
         if reply.media_type not in _READ or not reply.body.lstrip().startswith(b"{"):
             raise InputError("remote.no_sparql", url=self.address.url, found=reply.media_type or "?")
-        return list(self._parsed(reply.body))
-
-    def _parsed(self, body: bytes) -> Iterator[Row]:
-        import pyoxigraph
-
-        try:
-            solutions = pyoxigraph.parse_query_results(body, pyoxigraph.QueryResultsFormat.JSON)
-            if not isinstance(solutions, pyoxigraph.QuerySolutions):
-                raise self._malformed("boolean")
-            yield from map(tuple, solutions)
-        except (SyntaxError, ValueError, OSError) as wrong:
-            raise self._malformed(getattr(wrong, "msg", "") or str(wrong)) from wrong
+        rows, why = parsed(reply.body)
+        if why:
+            raise self._malformed(why)
+        return rows
 
     def _malformed(self, why: str) -> InputError:
         return InputError("remote.malformed", url=self.address.url, why=why)
-
-
-def values(rows: Sequence[Row]) -> Iterator[tuple[str, ...]]:
-    """Yield rows as texts: IRIs without brackets, literals without language or type, what is unbound as ``""``."""
-    for row in rows:
-        yield tuple(str(getattr(term, "value", "")) for term in row)

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Final
 from intgraph.model.register import NOUNS, Register, Thing
 from intgraph.rdf.mapping import MAPS
 from intgraph.store.embedded import EmbeddedStore
-from intgraph.store.remote.answers import Endpoint, Row, values
+from intgraph.store.remote.answers import Endpoint
+from intgraph.store.remote.parsing import Row, values
 from intgraph.store.remote.queries import Query, batches, query, terms
 from intgraph.store.remote.statements import POST, statements
 from intgraph.vocab.terms import expand

@@ -15,7 +15,8 @@ from intgraph.model.register import Register
 from intgraph.rdf.encode import encode
 from intgraph.rdf.mapping import MAPS
 from intgraph.store.remote.address import address
-from intgraph.store.remote.answers import Endpoint, values
+from intgraph.store.remote.answers import Endpoint
+from intgraph.store.remote.parsing import values
 from intgraph.store.remote.queries import query
 from intgraph.store.remote.sending import PATIENT, Patience
 from intgraph.vocab.terms import expand
@@ -72,7 +73,7 @@ def load(
     if not len(register):
         raise InputError("load.nothing")
     named = _node(graph or graph_of(register)).value
-    loading = _Loading(Endpoint.at(address(url), patience), named, gate or Gate())
+    loading = Loading(Endpoint.at(address(url), patience), named, gate or Gate())
     try:
         return loading.put(register, instead, progress)
     finally:
@@ -88,7 +89,7 @@ def graph_of(register: Register) -> str:
 
 
 @dataclass(frozen=True)
-class _Loading:
+class Loading:
     """One graph of one endpoint, and what it takes to write it."""
 
     endpoint: Endpoint
@@ -96,6 +97,7 @@ class _Loading:
     gate: Gate
 
     def put(self, register: Register, instead: bool, progress: Progress | None) -> Loaded:
+        """Replace the graph by ``register``; refuse where it holds things of others, unless ``instead``."""
         before = self.count(self.graph)
         if before and not instead:
             self.refuse_others(register)

@@ -16,8 +16,8 @@ from intgraph.rdf.mapping import MAPS
 from intgraph.rdf.reading import chosen, value_of
 from intgraph.store.embedded import EmbeddedStore
 from intgraph.store.protocol import NAMED, Match, Target
-from intgraph.store.remote.answers import Row, values
 from intgraph.store.remote.larder import Larder, compiled
+from intgraph.store.remote.parsing import Row, values
 from intgraph.store.remote.properties import iris_of, properties
 from intgraph.store.remote.queries import Query, query, terms
 from intgraph.vocab.terms import expand

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from intgraph.rdf.columns import Form
 from intgraph.rdf.mapping import MAPS
-from intgraph.store.remote.answers import Endpoint, Row
+from intgraph.store.remote.answers import Endpoint
+from intgraph.store.remote.parsing import Row
 from intgraph.store.remote.queries import batches, query, terms
 from intgraph.vocab.terms import expand
 

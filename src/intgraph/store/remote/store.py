@@ -7,7 +7,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from intgraph.errors import InputError
+from intgraph.errors import InputError, IntgraphError
 from intgraph.store.protocol import NAMED, Cited, Label, Match, Participation, Scope, Target
 from intgraph.store.remote.address import address
 from intgraph.store.remote.answers import Endpoint
@@ -38,13 +38,26 @@ class RemoteStore:
 
         Raises ``InputError`` for an endpoint that cannot be reached, or where nothing of ours stands.
         """
-        larder = Larder(Endpoint.at(address(url), patience))
-        offices = larder.of_noun("office")
-        if not offices and not larder.of_noun("tie") and not larder.of_noun("party"):
-            larder.endpoint.close()
-            raise InputError("remote.nothing", url=url)
-        larder.fetch(offices)
+        store = cls.of(Endpoint.at(address(url), patience))
+        try:
+            store.begin()
+        except IntgraphError:
+            store.close()
+            raise
+        return store
+
+    @classmethod
+    def of(cls, endpoint: Endpoint) -> RemoteStore:
+        """Return a store of what an endpoint has, of which nothing is fetched yet."""
+        larder = Larder(endpoint)
         return cls(larder, Growing(larder), Names(larder))
+
+    def begin(self) -> None:
+        """Fetch the offices; raise ``InputError`` where there is neither an office nor a tie or party."""
+        offices = self.larder.of_noun("office")
+        if not any(offices or self.larder.of_noun(noun) for noun in ("tie", "party")):
+            raise InputError("remote.nothing", url=str(self.larder.endpoint.address))
+        self.larder.fetch(offices)
 
     def close(self) -> None:
         """Let go of connections and of what was fetched."""
