@@ -10,9 +10,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
-
-from browser.provide import FLAGS, found
+from playwright.sync_api import Browser, Page
 
 # What Chromium says of itself when the drawing is read back without a graphics card.
 STALL = re.compile(
@@ -40,18 +38,6 @@ class Opened:
 
 
 Open: TypeAlias = Callable[..., Any]
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One Chromium for all tests; without any, the tests fail with the command that mends it."""
-    path = found()
-    if path is None:
-        pytest.fail("No Chromium on this machine. Mend it with:  sudo apt-get install chromium")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from httpx import Response
+from httpx2 import Response
 from standing import ON, standing
 from starlette.testclient import TestClient
 

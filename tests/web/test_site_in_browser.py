@@ -10,12 +10,10 @@ from playwright.sync_api import Browser, Page
 from running import Process, running
 from standing import GRAPHS, ON
 
-from browser.conftest import browser
 from browser.test_for_everybody import AXE, RULES
 from intgraph.office import Office
 from intgraph.web.publishing import publish
 
-__all__ = ["browser"]
 pytestmark = pytest.mark.browser
 
 PAGES = {

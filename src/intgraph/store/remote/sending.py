@@ -18,7 +18,7 @@ from intgraph.errors import InputError
 from intgraph.store.remote.address import Credentials, origin_of
 
 if TYPE_CHECKING:
-    import httpx
+    import httpx2
 
 T = TypeVar("T")
 
@@ -88,15 +88,15 @@ class Sender:
     sleep: Callable[[float], None] = time.sleep
 
     @cached_property
-    def client(self) -> httpx.Client:
+    def client(self) -> httpx2.Client:
         """The connections, kept for the next request."""
-        import httpx
+        import httpx2
 
         from intgraph.store.remote.entering import entrance
 
-        return httpx.Client(
+        return httpx2.Client(
             auth=entrance(self.credentials),
-            timeout=httpx.Timeout(self.patience.answer, connect=self.patience.connect),
+            timeout=httpx2.Timeout(self.patience.answer, connect=self.patience.connect),
             headers={"User-Agent": f"intgraph/{intgraph.__version__}"},
             follow_redirects=False,
         )
@@ -179,19 +179,19 @@ class Sender:
     @contextmanager
     def _in_words(self) -> Iterator[None]:
         """Turn what goes wrong on the way into what a person can read."""
-        import httpx
+        import httpx2
 
         try:
             yield
-        except httpx.TimeoutException as wrong:
+        except httpx2.TimeoutException as wrong:
             raise self._slow() from wrong
-        except httpx.ConnectError as wrong:
+        except httpx2.ConnectError as wrong:
             raise InputError("remote.no_connection", url=self.address, why=_why(wrong)) from wrong
-        except httpx.DecodingError as wrong:
+        except httpx2.DecodingError as wrong:
             raise InputError("remote.malformed", url=self.address, why=_why(wrong)) from wrong
-        except (httpx.NetworkError, httpx.RemoteProtocolError) as wrong:
+        except (httpx2.NetworkError, httpx2.RemoteProtocolError) as wrong:
             raise _Again(_why(wrong)) from wrong
-        except (httpx.HTTPError, httpx.InvalidURL, UnicodeError) as wrong:
+        except (httpx2.HTTPError, httpx2.InvalidURL, UnicodeError) as wrong:
             raise InputError("remote.no_connection", url=self.address, why=_why(wrong)) from wrong
 
     def _judged(self, reply: Reply) -> Reply:
