@@ -20,18 +20,22 @@ from intgraph.intake.columns import SHEETS
 from intgraph.model.office import DEFAULT_BASE
 
 
-def generate(parties: int, seed: int, folder: Path) -> None:
-    """Write an office folder of CSV tables with ``parties`` parties (at least 2) to ``folder``."""
+def generate(parties: int, seed: int, folder: Path, cities: int = 0) -> None:
+    """Write an office folder of CSV tables with ``parties`` parties (at least 2) to ``folder``.
+
+    The parties settle in as many cities as the shape says; of ``cities`` beyond those each is a place of work of a tie.
+    """
     if parties < 2:
         raise ValueError("a network has at least two parties")
     folder.mkdir(parents=True, exist_ok=True)
-    for name, rows in _tables(parties, seed, read_shape()).items():
+    for name, rows in _tables(parties, cities, seed, read_shape()).items():
         _write(folder / f"{name}.csv", [column.name for column in SHEETS[name].columns], rows)
 
 
-def _tables(parties: int, seed: int, shape: Shape) -> Mapping[str, Iterable[Row]]:
-    places, cities = make_world(parties, shape, stream(seed, "places"))
-    members = make_parties(parties, cities, shape, stream(seed, "parties"))
+def _tables(parties: int, cities: int, seed: int, shape: Shape) -> Mapping[str, Iterable[Row]]:
+    settled = max(2, parties // shape.parties_per_city)
+    places, found = make_world(max(settled, cities), shape, stream(seed, "places"))
+    members = make_parties(parties, found[:settled], shape, stream(seed, "parties"))
     bonds = make_bonds(members, shape, stream(seed, "bonds"))
     roles = list(role_rows(bonds, shape, stream(seed, "roles")))
     sources = list(source_rows(members, shape, stream(seed, "sources")))
@@ -39,7 +43,7 @@ def _tables(parties: int, seed: int, shape: Shape) -> Mapping[str, Iterable[Row]
         "office": [{"id": "generated", "name": "Gegenereerd netwerk", "party": members[0].id, "base": DEFAULT_BASE}],
         "places": places,
         "parties": party_rows(members, shape, stream(seed, "party rows")),
-        "ties": tie_rows(bonds, shape, stream(seed, "ties")),
+        "ties": tie_rows(bonds, found[settled:], shape, stream(seed, "ties")),
         "roles": roles,
         "events": _events(bonds, shape, seed),
         "people": _people(members, shape, seed),
@@ -87,9 +91,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--parties", type=int, default=1000, help="how many parties (default 1000)")
     parser.add_argument("--seed", type=int, default=7, help="the seed of chance (default 7)")
+    parser.add_argument("--cities", type=int, default=0, help="cities at least: ties work in those without a party")
     parser.add_argument("folder", type=Path, help="where the tables are written")
     asked = parser.parse_args()
-    generate(asked.parties, asked.seed, asked.folder)
+    generate(asked.parties, asked.seed, asked.folder, asked.cities)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from benchmarks.dates import Dating, Span
 from benchmarks.dice import Wheel
 from benchmarks.parties import Draw, Member
 from benchmarks.shape import Shape
-from benchmarks.world import Row
+from benchmarks.world import City, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +43,10 @@ def make_bonds(members: list[Member], shape: Shape, chance: Random) -> list[Bond
     ]
 
 
-def tie_rows(bonds: list[Bond], shape: Shape, chance: Random) -> Iterator[Row]:
-    """Yield the rows of the ties."""
-    for bond in bonds:
+def tie_rows(bonds: list[Bond], abroad: list[City], shape: Shape, chance: Random) -> Iterator[Row]:
+    """Yield the rows of the ties; the cities ``abroad`` are dealt out among them as places of work."""
+    for at, bond in enumerate(bonds):
+        places = [city.id for city in abroad[at :: len(bonds)]]
         yield {
             "id": bond.id,
             "name": f"{shape.words[bond.kind].capitalize()} {bond.members[0].city.name} – {bond.members[1].city.name}",
@@ -53,7 +54,7 @@ def tie_rows(bonds: list[Bond], shape: Shape, chance: Random) -> Iterator[Row]:
             "word": shape.words[bond.kind],
             "since": bond.span.since,
             "until": bond.span.until,
-            "places": bond.members[1].city.id if chance.random() < shape.placed else "",
+            "places": ";".join([bond.members[1].city.id, *places] if chance.random() < shape.placed else places),
             "themes": _themes(shape, chance),
             "sdgs": str(chance.randint(1, 17)) if chance.random() < shape.placed else "",
             "pillar": chance.choice(("solidarity", "added-value")) if chance.random() < shape.placed else "",

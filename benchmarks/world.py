@@ -40,12 +40,12 @@ def countries() -> list[Row]:
         return list(csv.DictReader(file))
 
 
-def make_world(parties: int, shape: Shape, chance: Random) -> tuple[list[Row], list[City]]:
-    """Return the rows of the places, and the cities in the order of their rank."""
+def make_world(count: int, shape: Shape, chance: Random) -> tuple[list[Row], list[City]]:
+    """Return the rows of the places, and ``count`` cities in the order of their rank."""
     known = countries()
     taken = {name for row in known for name in (row["name"], row["name_en"])}
     regions = {row["code"]: list(_regions(row, shape, chance, taken)) for row in known}
-    cities = list(_cities(max(2, parties // shape.parties_per_city), known, chance, taken))
+    cities = list(_cities(count, known, chance, taken))
     rows = [*_large_places(), *map(_country, known)]
     rows += [region for found in regions.values() for region in found]
     rows += [_city(city, chance.choice(regions[city.country])["id"]) for city in cities]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import os
+import signal
 import subprocess
 import sys
 import time
@@ -12,10 +15,12 @@ from statistics import median
 
 from benchmarks.generate import generate
 from benchmarks.pages.makers import MAKERS
-from benchmarks.pages.probing import Probed, probe
+from benchmarks.pages.probing import NEVER, Probed
 
 # A page that took this share of the patience, or was never ready, is not tried at a larger size.
 _HOPELESS = 0.5
+# What a probe takes beside waiting, in seconds: a browser starts, a drawing is dragged, a heap is collected.
+_PROBING = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +82,15 @@ def _made(maker: str, tables: Path, file: Path, patience: float) -> float | None
 
 
 def _opened(file: Path, patience: float) -> Probed:
-    """Probe the page in a browser of its own."""
-    from playwright.sync_api import sync_playwright
-    from tests.browser.provide import FLAGS, found
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found(), args=list(FLAGS))
+    """Probe the page in a browser and a process of its own; when a page holds both up, both are ended."""
+    command = [sys.executable, "-m", "benchmarks.pages.opening", str(file), str(patience)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, start_new_session=True) as probing:
         try:
-            return probe(browser, file, patience)
-        finally:
-            browser.close()
+            found, _ = probing.communicate(timeout=patience + _PROBING)
+        except subprocess.TimeoutExpired:
+            os.killpg(probing.pid, signal.SIGKILL)
+            return NEVER
+    return Probed(**json.loads(found)) if found else NEVER
 
 
 def _is_hopeless(maker: str, before: Sequence[Measured], patience: float) -> bool:

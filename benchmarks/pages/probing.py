@@ -33,8 +33,12 @@ class Probed:
     stall: float
     frame: float | None
     slow_frame: float | None
-    heap: float
-    requests: int
+    heap: float | None
+    requests: int | None
+
+
+NEVER: Final = Probed(None, None, 0.0, 0.0, None, None, None, None)
+"""What a page did that held up its browser."""
 
 
 def probe(browser: Browser, file: Path, patience: float) -> Probed:

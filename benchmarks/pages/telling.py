@@ -60,7 +60,7 @@ def _row(one: Measured) -> list[str]:
         *(_milliseconds(one.middle(name)) for name in ("first", "ready", "first_stall", "stall")),
         "–" if frame is None or slow is None else f"{frame:.0f} / {slow:.0f} ms",
         "–" if one.middle("heap") is None else f"{one.middle('heap'):.0f} MB",
-        "–" if not one.probed else str(one.probed[0].requests),
+        "–" if one.middle("requests") is None else f"{one.middle('requests'):.0f}",
     ]
 
 

@@ -1,6 +1,8 @@
 // Blocks: parts of the page that only its script reads: DEFLATE, written in 91 signs (intgraph.page.block).
 
 const SIGNS = 91;
+/** The number of each sign by its code: printable ASCII from `!`, without `"`, `&` and `<`. */
+const DIGITS = Uint8Array.from({ length: 127 }, (_, code) => code - 33 - +(code > 34) - +(code > 38) - +(code > 60));
 
 /** The text of a block. Rejects when the block is absent or damaged. */
 export async function unpackedText(id: string): Promise<string> {
@@ -31,7 +33,7 @@ function bytes(text: string): Uint8Array<ArrayBuffer> {
   let to = 0;
   for (let at = 0; at < text.length; at += 2) {
     const paired = at + 1 < text.length;
-    held |= (digit(text, at) + (paired ? SIGNS * digit(text, at + 1) : 0)) << bits;
+    held |= (DIGITS[text.charCodeAt(at)] + (paired ? SIGNS * DIGITS[text.charCodeAt(at + 1)] : 0)) << bits;
     bits += paired ? 13 : 6;
     for (; bits >= 8; bits -= 8) {
       found[to++] = held & 255;
@@ -39,10 +41,4 @@ function bytes(text: string): Uint8Array<ArrayBuffer> {
     }
   }
   return found;
-}
-
-/** The number of a sign: printable ASCII from `!`, without `"`, `&` and `<`. */
-function digit(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  return code - 33 - Number(code > 34) - Number(code > 38) - Number(code > 60);
 }

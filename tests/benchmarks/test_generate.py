@@ -57,6 +57,19 @@ def test_the_smallest_networks_read_clean(parties: int, tmp_path: Path) -> None:
     assert len(read([tmp_path]).register.party) == parties
 
 
+def test_cities_without_a_party_are_places_of_work(tmp_path: Path) -> None:
+    """As many cities as asked are there, each with a party or a tie that works in it; the parties stay as they were."""
+    generate(60, 7, tmp_path / "few")
+    generate(60, 7, tmp_path / "many", cities=200)
+    few, many = (read([tmp_path / name]).register for name in ("few", "many"))
+    cities = {iri for iri, place in many.place.items() if place.type == "city"}
+    worked = {place for tie in many.tie.values() for place in tie.places}
+    assert len(cities) == 200
+    assert {party.place for party in many.party.values()} | worked >= cities
+    assert many.party.keys() == few.party.keys()
+    assert len({party.place for party in many.party.values()}) == len({party.place for party in few.party.values()})
+
+
 def test_a_network_needs_two_parties(tmp_path: Path) -> None:
     """One party has no ties."""
     with pytest.raises(ValueError, match="two parties"):

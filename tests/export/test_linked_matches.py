@@ -82,7 +82,7 @@ def test_what_the_gazetteer_found_while_reading_is_not_said_to_be_stated() -> No
 
 def test_every_match_has_its_decision_in_two_languages() -> None:
     """Each match is an annotated axiom with its reason; a match of the gazetteer names its tool and source too."""
-    graph = as_rdflib(match_triples(office()))
+    graph = as_rdflib(match_triples(matches(office())))
     rows = list(
         graph.query("""SELECT ?place ?other ?reason ?nl ?en ?tool WHERE {
         ?axiom a owl:Axiom ; owl:annotatedSource ?place ; owl:annotatedProperty ?match ; owl:annotatedTarget ?other ;
@@ -109,5 +109,5 @@ def test_a_text_in_same_as_is_no_match() -> None:
     """What is no IRI is left to the shapes, which point it out."""
     before = office()
     place = replace(before.place[iri("place", "luton")], same_as=("see Wikipedia",))
-    said = match_triples(replace(before, place={place.iri: place}))
+    said = match_triples(matches(replace(before, place={place.iri: place})))
     assert "see Wikipedia" not in " ".join(map(str, said))

@@ -9,9 +9,11 @@ import pytest
 from standing import within
 from starlette.testclient import TestClient
 
+from intgraph.export.linked.graph import linked_triples
 from intgraph.model.register import Register
 from intgraph.rdf.encode import encode
 from intgraph.rdf.formats import FORMATS
+from intgraph.web.sparql.examples import to_take_along
 
 VELSEN = "https://identifier.overheid.nl/tooi/id/gemeente/gm0453"
 
@@ -102,15 +104,44 @@ def test_dumps_are_all_that_the_export_has(client: TestClient, register: Registe
     """Every format is there, plain and packed, with the triples of the whole graph."""
     import gzip
 
-    everything = {str(triple) for triple in encode(register)}
     turtle = triples(client.get("/data/graph.ttl").content, "ttl")
-    assert turtle >= everything
+    assert turtle == {str(triple) for triple in linked_triples(register)}
     for extension in FORMATS:
         body = client.get(f"/data/graph.{extension}").content
         assert triples(body, extension) == turtle
         assert gzip.decompress(client.get(f"/data/graph.{extension}.gz").content) == body
     assert client.get("/data/graph.csv").text.startswith("party,sector")
     assert client.get("/data/graph.xlsx").content.startswith(b"PK")
+
+
+def test_the_endpoint_has_what_the_dump_has(client: TestClient) -> None:
+    """Files, endpoint and description count the same triples, matches with other places among them."""
+    dumped = triples(client.get("/data/graph.nt").content, "nt")
+    query = "SELECT (COUNT(*) AS ?all) { ?s ?p ?o }"
+    counted = client.get("/sparql", params={"query": query}, headers={"accept": "text/csv"}).text.split()[1]
+    described = "".join(triples(client.get("/data/dcat.ttl").content, "ttl"))
+    assert int(counted) == len(dumped)
+    assert f'<http://rdfs.org/ns/void#triples> "{counted}"' in described
+
+
+def test_a_place_tells_which_place_elsewhere_it_is(client: TestClient) -> None:
+    """The document of a place has its match and how that was decided, as the dump has, and no match of another."""
+    qingdao = triples(client.get("/doc/place/qingdao.ttl").content, "ttl")
+    matched = {line for line in qingdao if "core#closeMatch" in line or "semapv" in line}
+    assert len(matched) == 3
+    assert matched <= triples(client.get("/data/graph.ttl").content, "ttl")
+    assert not matched & triples(client.get("/doc/place/galle.ttl").content, "ttl")
+
+
+@pytest.mark.parametrize("name", to_take_along())
+def test_the_core_questions_may_be_taken_along(client: TestClient, name: str) -> None:
+    """Each stands at its address as a query, and is offered on the page of the data in both languages."""
+    answer = client.get(f"/queries/{name}.rq")
+    assert answer.headers["content-type"].startswith("application/sparql-query")
+    assert "VALUES ?" in answer.text
+    for language, title in to_take_along()[name].titles.items():
+        assert f'<a href="/queries/{name}.rq">{title}</a>' in client.get(f"/data?lang={language}").text
+    assert client.get("/queries/nothing.rq").status_code == 404
 
 
 def test_a_harvester_finds_the_data(client: TestClient) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
+from intgraph.export.linked.matches import match_triples
 from intgraph.model.register import Register
 from intgraph.rdf.encode import encode
 from intgraph.rdf.formats import FORMATS
@@ -22,8 +23,8 @@ _TOLD_OF_OTHERS: Final = tuple(map(expand, ("rdf:type", "skos:prefLabel", "dct:t
 def document(site: Site, iri: str, extension: str) -> bytes:
     """Return what is known of a thing or concept in an RDF format, by its extension.
 
-    That is: its own statements, its roles, the evidence about all of these, and of each other thing that these speak
-    of what it is and what it is called.
+    That is: its own statements, its roles, the evidence about all of these, of each other thing that these speak of
+    what it is and what it is called, and which place elsewhere a place is.
     """
     triples = described(site, iri) if iri in site.noun_of else _concept(iri)
     return write(triples, FORMATS[extension])
@@ -40,6 +41,7 @@ def described(site: Site, iri: str) -> Iterator[Triple]:
     for triple in encode(_register(site, linked)):
         if triple.predicate.value in _TOLD_OF_OTHERS:
             yield triple
+    yield from match_triples(site.matches_of.get(iri, ()))
 
 
 def _own(site: Site, iri: str) -> Register:

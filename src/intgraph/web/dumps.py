@@ -27,6 +27,7 @@ MEDIA: Final[Mapping[str, str]] = {
     "txt": "text/plain; charset=utf-8",
     "json": "application/json",
     "gz": "application/gzip",
+    "rq": "application/sparql-query",
 }
 """The media type of a file, by its extension."""
 

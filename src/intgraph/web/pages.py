@@ -22,6 +22,7 @@ from intgraph.web.layout import fill_in
 from intgraph.web.links import Links, other_language
 from intgraph.web.parts import frame, sections
 from intgraph.web.site import Site, SiteBook
+from intgraph.web.sparql.examples import to_take_along
 from intgraph.web.surroundings import surroundings, with_concept
 
 NOUNS: Final = (*PAGED, CONCEPT)
@@ -236,7 +237,12 @@ def data(site: Site, links: Links) -> bytes:
     files: Sequence[tuple[str, str]] = [(named[name], links.file(f"data/graph.{name}")) for name in DUMPS]
     others = [(say("web.data.described"), links.file("data/dcat.ttl")), (say("web.data.vocabulary"), links.page("ns"))]
     asked = [("SPARQL", links.file("sparql")), ("OpenAPI", links.file("api/openapi.json"))] if links.live else []
-    return page(site, links, "data.html", say("web.data"), files=[*files, *others, *asked])
+    return page(site, links, "data.html", say("web.data"), files=[*files, *others, *asked], queries=_queries(links))
+
+
+def _queries(links: Links) -> list[tuple[str, str]]:
+    found = to_take_along().values()
+    return [(one.titles[links.language], links.file(f"queries/{one.name}.rq")) for one in found]
 
 
 def vocabulary_page(site: Site, links: Links) -> bytes:

@@ -20,6 +20,7 @@ from intgraph.web.links import FIRST, Filed, filed, listing_file
 from intgraph.web.redirects import apache, netlify
 from intgraph.web.site import Site, open_site
 from intgraph.web.sitemap import robots, sitemap
+from intgraph.web.sparql.examples import to_take_along
 from intgraph.web.walking import Walk, walk
 from intgraph.web.writing import Written, write_site
 
@@ -91,3 +92,5 @@ def _data(site: Site) -> Iterator[tuple[str, bytes]]:
     yield "data/dcat.ttl", description(site, {f"{site.base}/{path}": content for path, content in dumps.items()})
     for form in pages.FILED_FORMS:
         yield f"ns.{form}", vocabulary(form)
+    for name, one in to_take_along().items():
+        yield f"queries/{name}.rq", one.query.encode("utf-8")

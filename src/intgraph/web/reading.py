@@ -20,6 +20,7 @@ from intgraph.web.negotiation import FORMS, preferred
 from intgraph.web.replies import data_reply, desk_of, language_of, links_of, page_reply, problem, redirect, reply
 from intgraph.web.site import Site
 from intgraph.web.sitemap import robots, sitemap
+from intgraph.web.sparql.examples import to_take_along
 
 _MOST_DIGITS: Final = 6
 
@@ -144,6 +145,12 @@ def described(request: Request) -> Response:
     return data_reply(request, body, MEDIA["ttl"])
 
 
+def query_to_take(request: Request) -> Response:
+    """Return a core question as SPARQL for any engine."""
+    found = to_take_along().get(request.path_params["name"])
+    return data_reply(request, found.query.encode("utf-8"), MEDIA["rq"]) if found else missing(request)
+
+
 def network(request: Request) -> Response:
     """Return the page of the network, with its own script and the policy that allows it."""
     body = desk_of(request).dump("html", language_of(request))
@@ -205,6 +212,7 @@ ROUTES: Final = (
     Route("/ns.{suffix:str}", named_words),
     Route("/data/dcat.ttl", described),
     Route("/data/{file:str}", dumped),
+    Route("/queries/{name:str}.rq", query_to_take),
     Route("/id/{noun:str}/{slug:str}", identifier),
     Route("/doc/{noun:str}", listing),
     Route("/doc/{noun:str}/{slug:str}", shown),

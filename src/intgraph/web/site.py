@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from functools import cached_property, lru_cache
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from intgraph.model.office import DEFAULT_BASE
 from intgraph.model.register import Register
@@ -17,6 +17,9 @@ from intgraph.page.compose.book import Book, open_book
 from intgraph.page.report import Label
 from intgraph.page.safe import web_address
 from intgraph.web.addresses import Addresses, addresses
+
+if TYPE_CHECKING:
+    from intgraph.export.linked.matches import Match
 
 T = TypeVar("T")
 Index = Mapping[str, Sequence[str]]
@@ -88,6 +91,13 @@ class Site:
     def evidence_from(self) -> Mapping[str, Sequence[Evidence]]:
         """The evidence from each source."""
         return _groups(self.register.evidence.values(), lambda claim: claim.source)
+
+    @cached_property
+    def matches_of(self) -> Mapping[str, Sequence[Match]]:
+        """The same place elsewhere, of each place."""
+        from intgraph.export.linked.matches import matches
+
+        return _groups(matches(self.register), lambda match: match.place)
 
     @cached_property
     def events_of(self) -> Index:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from intgraph.export.linked.matches import match_triples
+from intgraph.export.linked.matches import match_triples, matches
 from intgraph.model.register import Register
 
 if TYPE_CHECKING:
@@ -18,4 +18,4 @@ def linked_triples(register: Register) -> list[Triple]:
     """
     from intgraph.rdf.encode import encode
 
-    return list(dict.fromkeys((*encode(register), *match_triples(register))))
+    return list(dict.fromkeys((*encode(register), *match_triples(matches(register)))))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
@@ -51,10 +51,10 @@ def matches(register: Register) -> Iterator[Match]:
         yield from matcher.of(register.place[iri])
 
 
-def match_triples(register: Register) -> list[Triple]:
-    """Return the matches as triples, each with its decision as an annotated axiom (SSSOM)."""
+def match_triples(found: Iterable[Match]) -> list[Triple]:
+    """Return matches as triples, each with its decision as an annotated axiom (SSSOM)."""
     lines = Lines()
-    for match in matches(register):
+    for match in found:
         _write(lines, match)
     return lines.triples()
 

@@ -35,7 +35,7 @@ class Dataset:
 
     @classmethod
     def of(cls, register: Register, folder: Path) -> Dataset:
-        """Write a register into ``folder`` as the default graph, with the vocabulary as a named graph."""
+        """Write what leaves the house of a register as the default graph, with the vocabulary as a named graph."""
         return cls.write(_quads(register), folder)
 
     @classmethod
@@ -64,10 +64,10 @@ def opened(path: Path) -> Store:
 def _quads(register: Register) -> Iterator[Quad]:
     from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
-    from intgraph.rdf.encode import encode
+    from intgraph.export.linked.graph import linked_triples
     from intgraph.vocab import KINDS, ONTOLOGY
 
-    for triple in encode(register):
+    for triple in linked_triples(register):
         yield Quad(triple.subject, triple.predicate, triple.object)
     for file in (ONTOLOGY, KINDS):
         for quad in parse(path=str(file), format=RdfFormat.TURTLE):
