@@ -127,7 +127,7 @@ def test_the_endpoint_has_what_the_dump_has(client: TestClient) -> None:
 def test_a_place_tells_which_place_elsewhere_it_is(client: TestClient) -> None:
     """The document of a place has its match and how that was decided, as the dump has, and no match of another."""
     qingdao = triples(client.get("/doc/place/qingdao.ttl").content, "ttl")
-    matched = {line for line in qingdao if "core#closeMatch" in line or "semapv" in line}
+    matched = {line for line in qingdao if "core#closeMatch" in line or "LexicalMatching" in line}
     assert len(matched) == 3
     assert matched <= triples(client.get("/data/graph.ttl").content, "ttl")
     assert not matched & triples(client.get("/doc/place/galle.ttl").content, "ttl")
