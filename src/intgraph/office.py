@@ -54,6 +54,11 @@ class Office:
         """
         return cls(*_opened(paths, progress), language)
 
+    def version(self) -> str:
+        """Return a text that is another one once a table was saved, added or removed; empty for an endpoint."""
+        paths = [path for path in self.inputs if isinstance(path, Path)]
+        return fingerprint(files_of(paths)) if paths else ""
+
     def close(self) -> None:
         """Let go of the compiled graph; ``with Office.open(…) as office`` does it by itself."""
         self.store.close()

@@ -23,6 +23,11 @@ class Process:
     port: int
     said: str
 
+    def hears(self) -> str:
+        """Return the next line that it says."""
+        assert self.running.stdout is not None
+        return self.running.stdout.readline()
+
     def get(self, path: str, method: str = "GET", **headers: str) -> tuple[HTTPResponse, bytes]:
         """Ask for something as curl would."""
         connection = HTTPConnection("127.0.0.1", self.port, timeout=20)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
+import shutil
 import signal
 import socket
 import subprocess
 import time
 from collections.abc import Iterator
 from http.client import HTTPConnection
+from pathlib import Path
 from statistics import median
+from urllib.parse import quote
 
 import pytest
 from running import Process, command, run, running
-from standing import ROOT
+from standing import GRAPHS, ROOT
 
 
 @pytest.fixture(scope="module")
@@ -117,3 +120,39 @@ def test_ctrl_c_ends_it_calmly() -> None:
     started.send_signal(signal.SIGINT)
     said, wrong = started.communicate(timeout=30)
     assert (started.returncode, said, wrong) == (0, "Stopped.\n", "")
+
+
+@pytest.fixture
+def tables(tmp_path: Path) -> Path:
+    """Tables of one's own."""
+    return Path(shutil.copytree(GRAPHS / "velsen", tmp_path / "velsen", ignore=shutil.ignore_patterns(".*")))
+
+
+def test_a_table_that_is_saved_shows_at_once(tables: Path) -> None:
+    """Pages, data and SPARQL follow the tables, and the terminal says so."""
+    parties = tables / "parties.csv"
+    with running(tables) as served:
+        assert b"SOS Velsen" in served.get("/doc/party/sos-velsen")[1]
+        parties.write_text(parties.read_text(encoding="utf-8").replace("SOS Velsen", "SOS Velzen"), encoding="utf-8")
+        assert served.hears() == "The tables were changed; the site shows them now.\n"
+        query = quote('ASK { ?party ?property ?name FILTER(STR(?name) = "SOS Velzen") }')
+        for path in ("/doc/party/sos-velsen", "/doc/party/sos-velsen.ttl"):
+            assert "SOS Velzen" in served.get(path)[1].decode()
+        answer = served.get(f"/sparql?query={query}", accept="application/sparql-results+json")[1]
+        assert json.loads(answer)["boolean"] is True
+
+
+def test_a_table_that_cannot_be_read_changes_nothing(tables: Path) -> None:
+    """Every fault is said with its place; the site stays as it was until the table is whole again."""
+    ties = tables / "ties.csv"
+    whole = ties.read_text(encoding="utf-8")
+    with running(tables) as served:
+        ties.write_text(whole.replace("friendship", "frendship"), encoding="utf-8")
+        assert served.running.stderr is not None
+        said = [served.running.stderr.readline()]
+        while not said[-1].startswith("The site stays"):
+            said.append(served.running.stderr.readline())
+        assert any("ties.csv" in line and "frendship" in line for line in said)
+        assert served.get("/doc/tie/velsen-qingdao")[0].status == 200
+        ties.write_text(whole, encoding="utf-8")
+        assert served.hears() == "The tables were changed; the site shows them now.\n"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
+from threading import Event, Timer
 from typing import Any
 
 import pyoxigraph as ox
@@ -65,9 +66,15 @@ def task(query: str, form: str = "json") -> dict[str, object]:
     }
 
 
+def answer(pool: Pool, query: str, form: str = "json") -> tuple[dict[str, Any], bytes]:
+    """What the worker says of a query, and what it wrote."""
+    with pool.place() as turn:
+        return turn.ask(task(query, form))
+
+
 def ask(pool: Pool, query: str, form: str = "json") -> dict[str, Any]:
     """What the worker says of a query."""
-    return pool.ask(task(query, form))[0]
+    return answer(pool, query, form)[0]
 
 
 def test_a_worker_answers_one_query_after_the_other(pool: Pool) -> None:
@@ -103,14 +110,14 @@ def test_no_query_reads_a_file(pool: Pool, tmp_path: Path) -> None:
     secret = tmp_path / "secret.nt"
     secret.write_text('<x:s> <x:p> "canary" .\n')
     for clause in (f"FROM <{secret.as_uri()}> {{ ?s ?p ?o }}", f"{{ SERVICE <{secret.as_uri()}> {{ ?s ?p ?o }} }}"):
-        assert b"canary" not in pool.ask(task(f"SELECT * {clause}"))[1]
+        assert b"canary" not in answer(pool, f"SELECT * {clause}")[1]
 
 
 def test_a_query_that_takes_too_long_is_ended_in_time(pool: Pool) -> None:
     """A query is ended at the limit, and the next one is answered at once."""
     started = time.monotonic()
     with pytest.raises(RequestError) as met:
-        pool.ask(task(ENDLESS))
+        answer(pool, ENDLESS)
     assert (met.value.status, met.value.key) == (503, "web.sparql.late")
     assert 2 <= time.monotonic() - started < 2.25
     assert ask(pool, "ASK {}") == {"cut": ""}
@@ -133,7 +140,7 @@ def test_a_query_that_takes_too_long_is_ended_in_time(pool: Pool) -> None:
 def test_a_query_that_ends_its_worker_ends_nothing_else(pool: Pool, query: str) -> None:
     """A stack or a memory that runs out takes one process; the answer says so, and the next query is answered."""
     with pytest.raises(RequestError) as met:
-        pool.ask(task(query))
+        answer(pool, query)
     assert met.value.status == 503
     assert ask(pool, "ASK {}") == {"cut": ""}
 
@@ -160,9 +167,26 @@ def test_waiting_counts_towards_the_limit(pool: Pool) -> None:
     assert ask(pool, "ASK {}") == {"cut": ""}
 
 
+def test_what_is_done_in_a_place_ends_together(tmp_path: Path) -> None:
+    """Waiting for the data counts towards the limit: a query has what is left of it, not the whole again."""
+    ready, data = Event(), Dataset.write(quads(), tmp_path)
+
+    def prepared() -> Dataset:
+        ready.wait()
+        return data
+
+    made = Pool(prepared, LIMITS)
+    with closing(made), made.place() as turn:
+        Timer(LIMITS.seconds / 2, ready.set).start()
+        assert turn.dataset().triples == 400
+        with pytest.raises(RequestError):
+            turn.ask(task(ENDLESS))
+        assert 0 <= time.monotonic() - turn.until < 0.25
+
+
 def _status(pool: Pool) -> int:
     try:
-        pool.ask(task(ENDLESS))
+        answer(pool, ENDLESS)
     except RequestError as wrong:
         return wrong.status
     return 200

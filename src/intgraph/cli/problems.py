@@ -20,10 +20,10 @@ def in_sentences() -> Iterator[None]:
     try:
         yield
     except IntgraphError as wrong:
-        _print(wrong)
+        tell(wrong)
         sys.exit(NOT_UNDERSTOOD)
     except DatabaseError as wrong:
-        _print(InputError("input.damaged_graph", reason=str(wrong)))
+        tell(InputError("input.damaged_graph", reason=str(wrong)))
         sys.exit(NOT_UNDERSTOOD)
 
 
@@ -36,7 +36,8 @@ def fault_lines(faults: Sequence[Fault], language: str) -> list[str]:
     return [fault_sentence(fault, words(language)) for fault in ordered]
 
 
-def _print(wrong: IntgraphError) -> None:
+def tell(wrong: IntgraphError) -> None:
+    """Say on standard error what is wrong, all faults of tables in one go."""
     import click
 
     from intgraph.cli.language import spoken_language

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 import click
 
 from intgraph.cli import options
 from intgraph.cli.language import told
+from intgraph.cli.problems import tell
 
 if TYPE_CHECKING:
+    from intgraph.errors import IntgraphError
+    from intgraph.locale import Words
     from intgraph.office import Office
     from intgraph.web.serving import Got, Place
 
@@ -42,6 +46,28 @@ def serve(path: str | None, accept: str, audience: str, graphs: tuple[str, ...],
         _serve(office, audience, serving.Place(**place))
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Tells a person in a terminal how the server fares."""
+
+    say: Words
+    audience: str
+
+    def ready(self, address: str) -> None:
+        self._line("serve.address", address=address, audience=self.say(f"page.audience.{self.audience}"))
+
+    def renewed(self) -> None:
+        self._line("serve.renewed")
+
+    def failed(self, wrong: IntgraphError) -> None:
+        tell(wrong)
+        click.echo(self.say("serve.kept"), err=True)
+
+    def _line(self, key: str, **words: str) -> None:
+        click.echo(self.say(key, **words))
+        sys.stdout.flush()
+
+
 def _serve(office: Office, audience: str, place: Place) -> None:
     from intgraph.locale import words
     from intgraph.web import serving
@@ -49,12 +75,7 @@ def _serve(office: Office, audience: str, place: Place) -> None:
     say = words(office.language)
     if not serving.is_loopback(place.host):
         click.echo(say("serve.open", host=place.host), err=True)
-
-    def tell(address: str) -> None:
-        click.echo(say("serve.address", address=address, audience=say(f"page.audience.{audience}")))
-        sys.stdout.flush()
-
-    serving.serve(office, audience, place, tell)
+    serving.serve(office, audience, place, _Told(say, audience))
     click.echo(say("serve.stopped"))
 
 

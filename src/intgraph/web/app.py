@@ -39,15 +39,14 @@ _PREFLIGHT: Final = {
 def app_of(desk: Desk, names: Iterable[str] = ()) -> Starlette:
     """Return the app of a desk; it is asked by the names of loopback and by ``names``.
 
-    Desk and endpoint are closed when the app stops. ``app.state.endpoint`` is the SPARQL endpoint.
+    Desk and endpoint are closed when the app stops (``let_go``). ``app.state.endpoint`` is the SPARQL endpoint.
     """
     endpoint = _endpoint(desk)
 
     @asynccontextmanager
-    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:
         yield
-        endpoint.close()
-        desk.close()
+        let_go(app)
 
     app = Starlette(
         routes=[*asking.ROUTES, *reconcile.ROUTES, *sparql_routes(endpoint), *reading.ROUTES],
@@ -59,6 +58,12 @@ def app_of(desk: Desk, names: Iterable[str] = ()) -> Starlette:
     )
     app.state.desk, app.state.endpoint = desk, endpoint
     return app
+
+
+def let_go(app: Starlette) -> None:
+    """Close the endpoint and the desk of an app; to do so twice does no harm."""
+    app.state.endpoint.close()
+    app.state.desk.close()
 
 
 def _endpoint(desk: Desk) -> Endpoint:

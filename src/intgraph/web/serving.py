@@ -15,8 +15,9 @@ import uvicorn
 
 from intgraph.errors import InputError
 from intgraph.office import Office
-from intgraph.web.app import app_of
+from intgraph.web.app import app_of, let_go
 from intgraph.web.desk import Desk, open_desk
+from intgraph.web.following import Following, Listener
 from intgraph.web.patience import Impatient
 from intgraph.web.site import open_site
 
@@ -70,21 +71,31 @@ def desk(office: Office, audience: str, on: date | None = None, base: str = "") 
     return open_desk(site, office.language)
 
 
-def serve(office: Office, audience: str, place: Place, say: Callable[[str], None]) -> None:
-    """Serve until a person or the system says stop; ``say`` is told the address once it can be visited.
+def serve(office: Office, audience: str, place: Place, listener: Listener) -> None:
+    """Serve until a person or the system says stop; the site follows its tables as they are saved.
 
     Raises ``InputError`` where it is not possible to listen.
     """
     with _listening(place.host, place.port) as listening:
-        app = app_of(desk(office, audience), place.asked_as())
+
+        def made(office: Office) -> Starlette:
+            return app_of(desk(office, audience), place.asked_as())
+
+        def made_again() -> Starlette:
+            with Office.open(*office.inputs, language=office.language) as now:
+                return made(now)
+
+        site = Following(made(office))
+        site.follow(office.version, made_again, listener)
         address = _address(place.host, listening.getsockname()[1])
-        config = uvicorn.Config(app, http=Impatient, log_level="error", access_log=False, server_header=False)
+        config = uvicorn.Config(
+            site, http=Impatient, lifespan="off", log_level="error", access_log=False, server_header=False
+        )
         try:
             with suppress(KeyboardInterrupt):
-                _Telling(config, lambda: say(address)).run(sockets=[listening])
+                _Telling(config, lambda: listener.ready(address)).run(sockets=[listening])
         finally:
-            app.state.endpoint.close()
-            app.state.desk.close()
+            site.close()
 
 
 def is_loopback(host: str) -> bool:
@@ -94,15 +105,11 @@ def is_loopback(host: str) -> bool:
 
 def get(office: Office, audience: str, path: str, accept: str) -> Got:
     """Answer one request for a path, without listening anywhere."""
-    standing = desk(office, audience)
+    app = app_of(desk(office, audience))
     try:
-        app = app_of(standing)
-        try:
-            return asyncio.run(_request(app, path, accept))
-        finally:
-            app.state.endpoint.close()
+        return asyncio.run(_request(app, path, accept))
     finally:
-        standing.close()
+        let_go(app)
 
 
 def _names_of_the_machine() -> tuple[str, ...]:

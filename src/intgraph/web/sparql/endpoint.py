@@ -23,7 +23,7 @@ from intgraph.web.sparql.limits import Limits
 from intgraph.web.sparql.media import GRAPHS, PAGE, TABLES, Media, choose
 from intgraph.web.sparql.outcome import Outcome, from_json, from_turtle
 from intgraph.web.sparql.page import Shown, Surround, bare, page
-from intgraph.web.sparql.pool import Pool
+from intgraph.web.sparql.pool import Pool, Turn
 from intgraph.web.sparql.refusal import examine
 from intgraph.web.sparql.static import STATIC
 
@@ -90,24 +90,24 @@ class Endpoint:
         try:
             asked = await _read(request)
             answer = self._answer if asked.query.strip() else self._introduction
-            with self._pool.place():
-                return await run_in_threadpool(answer, request, asked)
+            with self._pool.place() as turn:
+                return await run_in_threadpool(answer, request, asked, turn)
         except RequestError as wrong:
             return self._refused(request, asked, wrong)
 
-    def _introduction(self, request: Request, asked: Asked) -> Response:
+    def _introduction(self, request: Request, asked: Asked, turn: Turn) -> Response:
         media = choose(_accept(request), asked.output, (*GRAPHS, PAGE))
         if media is PAGE:
             return self._page(request, asked, Shown())
-        return Response(describe(_address(request), self._pool.dataset(), media.name), media_type=media.content_type)
+        return Response(describe(_address(request), turn.dataset(), media.name), media_type=media.content_type)
 
-    def _answer(self, request: Request, asked: Asked) -> Response:
-        graphs = None if asked.names_dataset else self._pool.dataset().graphs
+    def _answer(self, request: Request, asked: Asked, turn: Turn) -> Response:
+        graphs = None if asked.names_dataset else turn.dataset().graphs
         form = examine(asked.query, graphs, self._limits, _address(request))
         offered = TABLES if form in {"select", "ask"} else GRAPHS
         media = choose(_accept(request), asked.output, (*offered, PAGE))
         written = offered[0] if media is PAGE else media
-        head, body = self._pool.ask(self._task(request, asked, written, media))
+        head, body = turn.ask(self._task(request, asked, written, media))
         if "failed" in head:
             raise _failure(head, media)
         if media is PAGE:

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Any, Final
@@ -40,14 +41,6 @@ class Pool:
                 threading.Thread(target=self._begin, name="sparql-start", daemon=True).start()
             self._started = True
 
-    def dataset(self) -> Dataset:
-        """Return the data; raise ``RequestError`` (503) where they are not ready within the time limit."""
-        self.start()
-        try:
-            return self._dataset.result(self._limits.seconds)
-        except TimeoutError as wrong:
-            raise RequestError(503, "web.sparql.preparing", {"Retry-After": "10"}) from wrong
-
     def close(self) -> None:
         """End every worker that is not busy; busy ones end when their query does, and none is started any more."""
         with self._starting:
@@ -57,23 +50,30 @@ class Pool:
                     self._ready.get_nowait().end()
 
     @contextmanager
-    def place(self) -> Iterator[None]:
-        """Hold a place in the queue; raise ``RequestError`` (503) at once when it is full."""
+    def place(self) -> Iterator[Turn]:
+        """Hold a place in the queue from now on; raise ``RequestError`` (503) at once when it is full."""
         if not self._room.acquire(blocking=False):
             raise _busy()
         try:
-            yield
+            yield Turn(self, time.monotonic() + self._limits.seconds)
         finally:
             self._room.release()
 
-    def ask(self, task: Mapping[str, object]) -> tuple[dict[str, Any], bytes]:
-        """Return what a worker answers, within the time limit; raise ``RequestError`` (503) when it cannot."""
-        deadline = time.monotonic() + self._limits.seconds
-        self.dataset()
-        if not self._turns.acquire(timeout=max(deadline - time.monotonic(), 0)):
+    def dataset(self, until: float) -> Dataset:
+        """See ``Turn.dataset``."""
+        self.start()
+        try:
+            return self._dataset.result(_left(until))
+        except TimeoutError as wrong:
+            raise RequestError(503, "web.sparql.preparing", {"Retry-After": "10"}) from wrong
+
+    def ask(self, task: Mapping[str, object], until: float) -> tuple[dict[str, Any], bytes]:
+        """See ``Turn.ask``."""
+        path = self.dataset(until).path
+        if not self._turns.acquire(timeout=_left(until)):
             raise _busy()
         try:
-            return self._asked(task, deadline)
+            return self._asked(task, until, path)
         finally:
             self._turns.release()
 
@@ -91,23 +91,23 @@ class Pool:
             if not self._closed:
                 self._ready.put(Hand(path, self._limits))
 
-    def _asked(self, task: Mapping[str, object], deadline: float) -> tuple[dict[str, Any], bytes]:
+    def _asked(self, task: Mapping[str, object], until: float, path: Path) -> tuple[dict[str, Any], bytes]:
         try:
-            worker = self._ready.get(timeout=max(deadline - time.monotonic(), 0))
+            worker = self._ready.get(timeout=_left(until))
         except Empty as wrong:
             raise _busy() from wrong
         try:
-            found = worker.ask(task, deadline - time.monotonic())
+            found = worker.ask(task, _left(until))
         except BaseException:
-            threading.Thread(target=self._replace, args=(worker,), name="sparql-replace").start()
+            threading.Thread(target=self._replace, args=(worker, path), name="sparql-replace").start()
             raise
         self._back(worker)
         return found
 
-    def _replace(self, worker: Hand) -> None:
+    def _replace(self, worker: Hand, path: Path) -> None:
         """End a worker and start another; nobody waits for it."""
         worker.end()
-        self._stand_by(self.dataset().path)
+        self._stand_by(path)
 
     def _back(self, worker: Hand) -> None:
         with self._starting:
@@ -115,6 +115,26 @@ class Pool:
                 worker.end()
             else:
                 self._ready.put(worker)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A place in the queue of a pool; whatever is done in it ends at ``until`` (``time.monotonic``)."""
+
+    pool: Pool
+    until: float
+
+    def dataset(self) -> Dataset:
+        """Return the data; raise ``RequestError`` (503) where they are not ready in time."""
+        return self.pool.dataset(self.until)
+
+    def ask(self, task: Mapping[str, object]) -> tuple[dict[str, Any], bytes]:
+        """Return what a worker answers; raise ``RequestError`` (503) when it cannot in time."""
+        return self.pool.ask(task, self.until)
+
+
+def _left(until: float) -> float:
+    return max(until - time.monotonic(), 0)
 
 
 def _busy() -> RequestError:
