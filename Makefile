@@ -15,7 +15,7 @@ PAGE_TOOLS := page/node_modules/.ready
 PAGE_BUILT := src/intgraph/page/dist
 QUERY_BUILT := src/intgraph/web/static
 
-.PHONY: demo test interop check-code check-page page docs bench bench-questions lock browser clean
+.PHONY: demo test interop check-code check-page page docs bench bench-questions bench-pages bench-serving lock browser clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/.ready ## answer the main question and write a page and RDF
@@ -75,6 +75,12 @@ bench: $(VENV)/.ready-dev ## compare with rdflib, pyoxigraph and networkx; write
 
 bench-questions: $(VENV)/.ready-dev ## time every question; writes docs/performance-questions.md (long)
 	@$(BIN)/python -m benchmarks.questions
+
+bench-pages: $(VENV)/.ready-dev browser ## pages beside pyvis, tareco and bare sigma; writes docs/performance-page.md (long)
+	@$(BIN)/python -m benchmarks.pages
+
+bench-serving: $(VENV)/.ready-dev ## servers under load; writes docs/performance-serving.md
+	@$(BIN)/python -m benchmarks.serving
 
 lock: $(UV) ## pin the newest allowed packages
 	@$(UV) lock --upgrade

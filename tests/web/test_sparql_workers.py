@@ -21,6 +21,8 @@ from intgraph.web.sparql.pool import Pool
 from web.canary import Canary, canary
 
 LIMITS = Limits(seconds=2, workers=2, waiting=2)
+# Seconds that a machine which is busy with other tests may be late; less than what a limit counted twice would take.
+BUSY = 0.9
 ENDLESS = (
     "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l FILTER(STR(?c) = CONCAT(STR(?f), STR(?i), STR(?l), 'x')) }"
 )
@@ -119,7 +121,7 @@ def test_a_query_that_takes_too_long_is_ended_in_time(pool: Pool) -> None:
     with pytest.raises(RequestError) as met:
         answer(pool, ENDLESS)
     assert (met.value.status, met.value.key) == (503, "web.sparql.late")
-    assert 2 <= time.monotonic() - started < 2.25
+    assert 2 <= time.monotonic() - started < 2 + BUSY
     assert ask(pool, "ASK {}") == {"cut": ""}
 
 
@@ -158,12 +160,12 @@ def test_who_finds_no_place_is_told_at_once(pool: Pool) -> None:
 
 
 def test_waiting_counts_towards_the_limit(pool: Pool) -> None:
-    """Four endless queries for two workers are all answered within the limit and a quarter of a second."""
+    """Four endless queries for two workers are all answered at the limit, not two after the other two."""
     started = time.monotonic()
     with ThreadPoolExecutor(4) as threads:
         failures = list(threads.map(lambda _: _status(pool), range(4)))
     assert failures == [503] * 4
-    assert time.monotonic() - started < 2.25
+    assert time.monotonic() - started < 2 + BUSY
     assert ask(pool, "ASK {}") == {"cut": ""}
 
 
@@ -181,7 +183,7 @@ def test_what_is_done_in_a_place_ends_together(tmp_path: Path) -> None:
         assert turn.dataset().triples == 400
         with pytest.raises(RequestError):
             turn.ask(task(ENDLESS))
-        assert 0 <= time.monotonic() - turn.until < 0.25
+        assert 0 <= time.monotonic() - turn.until < BUSY
 
 
 def _status(pool: Pool) -> int:
