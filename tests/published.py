@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
+from urllib.request import Request, urlopen
 
 from intgraph import ask
 from intgraph.ask.answer import as_json
@@ -131,6 +134,16 @@ def _asked(office: Office, question: str, **asked: Any) -> list[dict[str, Any]]:
     return found
 
 
+def core(select: Select, office: Office, place: str, party: str) -> Iterator[tuple[str, set[Any], set[Any]]]:
+    """Yield who, show and ties of a place and of a party: what is asked, the published rows, and ours."""
+    yield f"who {place}", who(select, place, "place"), our_who(office, place)
+    yield f"who {party}", who(select, party, "party"), our_who(office, party)
+    touching = our_ties(office, place)
+    yield f"ties {place}", ties(select, place), touching
+    for iri in [place, party, *sorted(str(tie) for tie, *_ in touching)[:3]]:
+        yield f"show {iri}", proofs(select, iri), our_proofs(office, iri)
+
+
 def by_pyoxigraph(store: Any) -> Select:
     """Ask a pyoxigraph store."""
 
@@ -148,5 +161,17 @@ def by_rdflib(graph: Any) -> Select:
     def select(query: str) -> Iterable[Row]:
         found = graph.query(query)
         return [{str(name): str(row[name]) for name in found.vars if row[name] is not None} for row in found]
+
+    return select
+
+
+def by_endpoint(url: str) -> Select:
+    """Ask a SPARQL endpoint, with the query as it is published; the URL names the graph."""
+
+    def select(query: str) -> Iterable[Row]:
+        asked = Request(url, urlencode({"query": query}).encode(), {"Accept": "application/sparql-results+json"})
+        with urlopen(asked, timeout=60) as reply:
+            found = json.load(reply)["results"]["bindings"]
+        return [{name: term["value"] for name, term in row.items()} for row in found]
 
     return select

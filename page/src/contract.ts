@@ -55,6 +55,7 @@ export interface Core {
 /** What is told of one thing at a time; read when it is first asked for. */
 export interface Details {
   readonly places: PlaceDetails;
+  readonly sources: SourceDetails;
   readonly parties: PartyDetails;
   readonly ties: TieDetails;
   readonly role_notes: readonly string[];
@@ -135,8 +136,9 @@ export interface People {
   readonly note: readonly string[];
 }
 
-/** What else is known of places, in their order. */
+/** What else is known of places, in their order; `code` is the ISO 3166-1 code of its country as stated. */
 export interface PlaceDetails {
+  readonly code: readonly string[];
   readonly same_as: readonly (readonly string[])[];
   readonly note: readonly string[];
 }
@@ -187,6 +189,11 @@ export interface Scheme {
   readonly notation: readonly string[];
   readonly nl: readonly string[];
   readonly en: readonly string[];
+}
+
+/** What else is known of sources, in their order; `file` is the name of the document as the office keeps it. */
+export interface SourceDetails {
+  readonly file: readonly string[];
 }
 
 /** Documents by name; `publisher` is a party, `date` a moment, `url` a web address or empty. */

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Shown } from "../src/ask/shown";
 import { around, neighbours } from "../src/draw/emphasis";
+import { hasTiesBetween } from "../src/draw/homes";
 import { looksOf } from "../src/draw/looks";
+import { namingOf } from "../src/draw/names";
 import type { Palette } from "../src/draw/palette";
 import { overview, partsOf } from "../src/draw/parts";
 import { complete, lanesOf, type Scene, sceneOf, spotOf } from "../src/draw/scene";
@@ -239,5 +241,48 @@ describe("looks", () => {
   test("a scene of nothing has looks as well", () => {
     const empty: Scene = complete([], []);
     expect(() => looksOf(empty, manner)).not.toThrow();
+  });
+});
+
+describe("lines between communities", () => {
+  const apart = {
+    ...CORE,
+    parties: { ...CORE.parties, community: CORE.parties.nl.map((name) => (name === "Qingdao" ? 1 : 0)) },
+  };
+  const desk = deskOf(apart);
+  const scene = sceneOf(desk.network, desk.shown.value, desk.shown.value.parties);
+  const leading = scene.strands.filter(({ between }) => between);
+
+  test("are those that leave the community where most of their tie lies", () => {
+    expect(leading.map(({ tie }) => tie).sort()).toEqual([BAND, KAMER, OUD].sort());
+    expect(hasTiesBetween(desk.network)).toBe(true);
+    expect(hasTiesBetween(network)).toBe(false);
+  });
+
+  test("are paler than those within one, and lie beneath", () => {
+    const [ink, paper, line] = [
+      [0, 0, 0],
+      [255, 255, 255],
+      [90, 90, 90],
+    ] as const;
+    const palette = { ink, paper, line, over: line, rule: line, link: line, other: line } as unknown as Palette;
+    const looks = (of: Scene) => looksOf(of, { core: CORE, palette, emphasis: null, scale: 0.5 }).strand;
+    const at = scene.strands.findIndex(({ tie }) => tie === BAND);
+    const tone = (colour: string) => Number.parseInt(colour.slice(1, 3), 16);
+    expect(tone(looks(scene)(at).color)).toBeGreaterThan(tone(looks(SCENE)(at).color));
+    expect(looks(scene)(at).zIndex).toBeLessThan(looks(SCENE)(at).zIndex);
+  });
+});
+
+describe("names", () => {
+  test("stand in the widest gap between the strands of their spot", () => {
+    const spot = (at: number, x: number, y: number) =>
+      ({ noun: "party", at, x, y, degree: 1, outside: false }) as const;
+    const strand = (to: number) =>
+      ({ from: 0, to, tie: 0, status: "certain", lane: 0, count: 1, between: false }) as const;
+    const scene = complete([spot(0, 0, 0), spot(1, 50, 0), spot(2, -50, 0), spot(3, 0, -50)], [1, 2, 3].map(strand));
+    const { free } = namingOf(scene, String);
+    const rounded = free.map(([x, y]) => [Math.round(x), Math.round(y)]);
+    expect(rounded.map(String)).toEqual(["0,1", "1,0", "-1,0", "0,-1"]);
   });
 });

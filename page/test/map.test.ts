@@ -155,9 +155,9 @@ describe("countries", () => {
   const counts = countries(network, { parties: [...core.parties.id.keys()], ties: [...core.ties.id.keys()] });
   const of = (name: string) => counts.find(({ country }) => core.places.nl[country] === name);
 
-  it("count parties, places and the ties that touch them, by a party or by their work", () => {
+  it("count parties, places with a party or the work of a tie, and the ties that touch them", () => {
     expect(of("China")).toMatchObject({ parties: 2, places: 2, ties: 2 });
-    expect(of("Lanka")).toMatchObject({ parties: 0, places: 0, ties: 1 });
+    expect(of("Lanka")).toMatchObject({ parties: 0, places: 1, ties: 1 });
   });
 
   it("keep parties of which no country is known apart, always last", () => {

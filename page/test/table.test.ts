@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { printedColumns } from "../src/shell/printed";
 import type { Desk } from "../src/state/desk";
 import { type Column, inOneLine } from "../src/views/table/column";
 import { pageAt, pageOf } from "../src/views/table/pages";
@@ -109,4 +110,10 @@ test("the arrows go round the tabs, Home and End to the outer ones", () => {
   expect(neighbour(tabs, "parties", "ArrowLeft")).toBe("ties");
   expect(neighbour(tabs, "ties", "Home")).toBe("parties");
   expect(neighbour(tabs, "parties", "a")).toBeUndefined();
+});
+
+test("on paper stand as many columns as fit: what each is, with whom, since and until when", () => {
+  const names = (tab: "parties" | "ties") => printedColumns(sheetOf(desk, tab)).map(({ name }) => name);
+  expect(names("parties")).toEqual(["name", "sector", "place", "country"]);
+  expect(names("ties")).toEqual(["name", "kind", "parties", "since", "until", "status"]);
 });

@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { NO_FILTERS } from "../src/ask/filters";
 import { Network } from "../src/model/network";
 import { NONE } from "../src/model/ref";
-import { isNext } from "../src/state/bind";
+import { isNext, lateOf } from "../src/state/bind";
 import { type State, startState } from "../src/state/state";
-import { read, write } from "../src/state/url";
+import { isWaiting, read, write } from "../src/state/url";
 import { deskOf, numberIn, small } from "./small";
 
 const CORE = small(
@@ -60,8 +60,22 @@ test("a thing can be named by its short name, its id or its whole IRI", () => {
   expect(read(NETWORK, `on=${whole}`).selected).toEqual({ noun: "place", at: 0 });
 });
 
-test("what is known only from the details is not in the address", () => {
-  expect(write(NETWORK, { ...START, selected: { noun: "event", at: 0 } })).toBe("");
+test("events, policies and posts are in the address too, and found in it once the details are read", async () => {
+  const desk = deskOf(CORE);
+  const late = lateOf(desk);
+  const selected = { noun: "event", at: 0 } as const;
+  expect(write(NETWORK, { ...START, selected }, late)).toBe("");
+  expect(read(NETWORK, "on=event/visit", late).selected).toBeNull();
+  expect(isWaiting(NETWORK, "on=event/visit")).toBe(true);
+  expect(isWaiting(NETWORK, "on=tie/band&view=map")).toBe(false);
+  expect(isWaiting(NETWORK, "view=map")).toBe(false);
+  await desk.told();
+  for (const noun of ["event", "policy", "person"] as const) {
+    const address = write(NETWORK, { ...START, selected: { noun, at: 0 } }, late);
+    expect(address).toMatch(new RegExp(`^on=${noun}/`));
+    expect(read(NETWORK, address, late).selected).toEqual({ noun, at: 0 });
+  }
+  expect(read(NETWORK, "on=event/nothing", late).selected).toBeNull();
 });
 
 test("a person can go back to another view, selection, part, question or step, not to another filter", () => {

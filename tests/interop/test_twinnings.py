@@ -6,9 +6,9 @@ import csv
 from pathlib import Path
 
 import pytest
-from interop import partnerships
 from pyoxigraph import RdfFormat, parse
 
+from interop import partnerships
 from intgraph.office import Office
 
 ROOT = Path(__file__).parents[2]
@@ -26,7 +26,7 @@ def test_our_twinnings_are_those_of_wikidata(tmp_path: Path) -> None:
         known = {frozenset(row) for row in csv.reader(file, delimiter="\t")}
     with Office.open(ROOT / "graphs") as office:
         office.export(tmp_path / "twinnings.p190.nt")
-    quads = [quad for quad in parse(path=str(tmp_path / "twinnings.p190.nt"), format=RdfFormat.N_TRIPLES)]
+    quads = list(parse(path=str(tmp_path / "twinnings.p190.nt"), format=RdfFormat.N_TRIPLES))
     pairs = {
         frozenset(term.value.removeprefix(ITEM) for term in (quad.subject, quad.object))
         for quad in quads

@@ -19,13 +19,14 @@ from intgraph.errors import PeriodError
 from intgraph.model.names import clean
 from intgraph.model.party import Party
 from intgraph.model.period import Period, parse_moment, period_between
+from intgraph.model.place import Place
 from intgraph.model.register import Register
 from intgraph.model.visibility import Visibility
 from intgraph.office import Office
 from intgraph.page.pack.payload import pack
 from intgraph.page.payload import NONE, Core, Dispute, Payload
 from network.drawn_registers import register
-from page.told_office import ON, office
+from page.told_office import ON, iri, office
 from strategies import registers
 
 _GRAPHS: Final = Path(__file__).parents[2] / "graphs"
@@ -202,3 +203,12 @@ def test_a_disputed_end_is_in_the_payload() -> None:
 def test_days_are_counted_from_1970() -> None:
     """The day of the page is what it is in every script."""
     assert _EPOCH + timedelta(_packed(office()).core.day) == ON
+
+
+def test_what_the_tables_say_of_places_and_sources_is_told() -> None:
+    """The code of a country stands with the places that state one, the name of a file with its source."""
+    china = Place(iri("place", "china"), "China", type="country", country_code="CN")
+    payload = _packed(office(place={china.iri: china}))
+    assert payload.details.places.code == ("CN",)
+    files = dict(zip(payload.core.sources.nl, payload.details.sources.file, strict=True))
+    assert files == {"Notitie": "note.txt", "Brief": ""}

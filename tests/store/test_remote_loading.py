@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
 from intgraph.errors import InputError
+from intgraph.locale import words
+from intgraph.locale.faults import error_sentence
 from intgraph.model.office import OfficeCard
 from intgraph.model.party import Party
 from intgraph.model.register import Register
 from intgraph.rdf.encode import encode
-from intgraph.store.remote.address import Address, address
+from intgraph.store.remote.address import Address
 from intgraph.store.remote.answers import Endpoint
-from intgraph.store.remote.loading import Gate, Loaded, Loading, graph_of, load
+from intgraph.store.remote.loading import Loaded, Loading, graph_of, load
+from intgraph.store.remote.sending import Patience, Reply
+from intgraph.store.remote.writing import Gate, Writer
 from intgraph.vocab.terms import expand
 from store.remotely import Engine
 
@@ -30,7 +36,8 @@ def _register(parties: int = 3, *offices: str) -> Register:
 
 def _load(engine: Engine, register: Register, gate: str = "by update", graph: str = GRAPH, **how: bool) -> Loaded:
     endpoint = Endpoint(Address(engine.address), engine)
-    return Loading(endpoint, graph, GATES[gate]).put(register, how.get("instead", False), None)
+    writer = Writer(engine, bool(GATES[gate].store))
+    return Loading(endpoint, graph, writer).put(register, how.get("instead", False), None)
 
 
 def _held(engine: Engine, graph: str = GRAPH) -> set[object]:
@@ -137,17 +144,69 @@ def test_what_cannot_be_loaded_is_told_before_anything_is_sent() -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "updated"),
-    [("http://a.example/query", "http://a.example/update"), ("http://a.example/sparql", "http://a.example/sparql")],
+    ("asked", "gate", "written"),
+    [
+        ("http://a.example/query", Gate(), "http://a.example/update"),
+        ("http://a.example/sparql", Gate(), "http://a.example/sparql"),
+        ("http://a.example/query", Gate(update="http://a.example/u"), "http://a.example/u"),
+        ("http://a.example/query", Gate("http://a.example/s", "http://a.example/u"), "http://a.example/s"),
+    ],
 )
-def test_updates_go_where_they_are_taken(asked: str, updated: str) -> None:
-    """Oxigraph and Fuseki take updates beside their queries, others at the same address."""
+def test_changes_go_where_they_are_taken(asked: str, gate: Gate, written: str) -> None:
+    """Oxigraph and Fuseki take updates beside their queries, others at the same address; what is given goes first."""
+    assert Writer.at(gate, asked).sender.address == written
+
+
+def test_a_large_graph_is_waited_for_longer() -> None:
+    """An hour for so many things that an engine may need as long; what is small has the patience of a question."""
+    assert Writer.at(Gate(), "http://a.example/", 720_000).sender.patience.answer >= 3600
+    assert Writer.at(Gate(), "http://a.example/", 2_600, Patience(answer=5)).sender.patience.answer < 20
+
+
+WRONG = {
+    "remote.slow": ("load.slow", {"seconds": "120"}),
+    "remote.no_sparql": ("load.no_gate", {"found": "HTTP 404"}),
+    "remote.status": ("load.status", {"status": 500, "why": "out of memory"}),
+    "remote.refused": ("remote.refused", {"status": 401}),
+}
+
+
+@pytest.mark.parametrize("gate", GATES)
+@pytest.mark.parametrize("key", WRONG)
+def test_a_change_that_fails_is_told_as_a_change(key: str, gate: str) -> None:
+    """Not as a question that failed, in both languages, with the address that was written to."""
+    told, given = WRONG[key]
     engine = Engine()
-    gone: list[str] = []
+
+    def fail(said: str) -> None:
+        if not said.lstrip().startswith(("SELECT", "PREFIX", "#")):
+            raise InputError(key, url=engine.address, **given)
+
+    engine.fail = fail
+    with pytest.raises(InputError) as caught:
+        _load(engine, _register(), gate)
+    assert caught.value.key == told
+    for language in ("nl", "en"):
+        sentence = error_sentence(caught.value, words(language))
+        assert engine.address in sentence
+        assert "{" not in sentence
+
+
+def test_what_is_still_being_moved_is_not_dropped() -> None:
+    """An engine that moves for longer than is waited may end in peace: the graph is whole, and so is the next load."""
+    engine = Engine()
     send = engine.send
-    engine.__dict__["send"] = lambda method, url, **request: (
-        gone.append(url) if "update" in (request.get("form") or {}) else None,
-        send(method, url, **request),
-    )[1]
-    Loading(Endpoint(address(asked), engine), GRAPH, Gate()).put(_register(), False, None)
-    assert set(gone) == {updated}
+
+    def late(method: str, url: str, **request: Any) -> Reply:
+        done = send(method, url, **request)
+        if (request.get("form") or {}).get("update", "").startswith("MOVE"):
+            raise InputError("remote.slow", url=url, seconds="120")
+        return done
+
+    engine.__dict__["send"] = late
+    with pytest.raises(InputError, match=r"load\.slow"):
+        _load(engine, _register(4))
+    assert engine.asked[-1].startswith("MOVE")
+    assert _held(engine) == set(encode(_register(4)))
+    del engine.__dict__["send"]
+    assert _load(engine, _register(5)).before == len(set(encode(_register(4))))

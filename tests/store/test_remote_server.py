@@ -103,10 +103,11 @@ def test_what_is_wrong_is_told_in_two_languages_and_in_time(how: str) -> None:
 
 
 def test_who_is_not_there_is_told_at_once() -> None:
-    """Nobody listens: no wait, no second try."""
+    """Nobody listens: no wait, no second try, and no number of the system's in what is told."""
     with pytest.raises(InputError) as caught:
         _things("http://127.0.0.1:9/sparql", Patience(connect=2))
     assert caught.value.key == "remote.no_connection"
+    assert "Errno" not in caught.value.words["why"]
 
 
 @pytest.mark.parametrize("first", [Said(503), Said(429, headers={"Retry-After": "0"}), Said(502), Said(504), Said(0)])
@@ -246,10 +247,13 @@ def test_no_secret_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_graph_is_named_as_the_protocol_names_it() -> None:
-    """``?default-graph-uri=`` of the address comes with every query; its other parameters stay in the address."""
+    """``?default-graph-uri=`` of the address comes with every query but that for other graphs, at the very end; its
+    other parameters stay in the address."""
     with serving(endpoint([])) as served, pytest.raises(InputError, match="nothing"):
         RemoteStore.open(f"{served.url}?default-graph-uri=http://x.example/g%231&a=b", QUICK)
-    assert {asked.form["default-graph-uri"] for asked in served.asked} == {"http://x.example/g#1"}
+    *asked_there, asked_elsewhere = served.asked
+    assert {asked.form["default-graph-uri"] for asked in asked_there} == {"http://x.example/g#1"}
+    assert "GRAPH ?graph" in asked_elsewhere.form["query"]
     assert {asked.path for asked in served.asked} == {"/sparql?a=b"}
 
 

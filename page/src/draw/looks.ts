@@ -25,6 +25,8 @@ const BETWEEN_LANES = 18;
 const STRAIGHT_HUB = 6;
 const MUTED = 0.78;
 const MUTED_LINE = 0.84;
+/** So faint a line still has three times the contrast of its ground (WCAG 1.4.11). */
+const STEPPED_BACK = 0.28;
 
 /** How a scene looks. */
 export function looksOf(scene: Scene, manner: Manner): Looks {
@@ -99,7 +101,7 @@ function strandLook(strand: Strand, at: number, manner: Manner, among: Among): E
     size: drawn.size * (0.35 + 0.65 * scale),
     color: written(mixed(strong, palette.paper, faded)),
     bend: strand.lane * BETWEEN_LANES,
-    zIndex: stands ? 1 : 0,
+    zIndex: stands ? 2 : strand.between ? 0 : 1,
   };
 }
 
@@ -109,10 +111,12 @@ interface Among {
   readonly long: number;
 }
 
-/** In a crowd lines step back, long ones the most, so that what lies together shows. */
-function receding({ tie }: Strand, scale: number, long: number): number {
-  const crowd = tie < 0 ? 0 : Math.min(1, Math.max(0, (0.97 - scale) / 0.42));
-  return crowd * Math.min(0.75, 0.2 + 1.1 * long);
+/** Lines between communities step back, in a crowd long ones too, so that what lies together shows. */
+function receding({ tie, between }: Strand, scale: number, long: number): number {
+  if (tie < 0) return 0;
+  const crowd = Math.min(1, Math.max(0, (0.97 - scale) / 0.42));
+  if (!between) return crowd * Math.min(0.6, 0.08 + 0.9 * long);
+  return STEPPED_BACK + crowd * Math.min(0.52, 0.34 + 0.5 * long);
 }
 
 function lengthOf({ spots, strands }: Scene, at: number): number {

@@ -37,18 +37,26 @@ export function namingOf(scene: Scene, name: (spot: number) => string): Naming {
   };
 }
 
-/** The direction in which a spot has the fewest strands, as a vector; longer where that is surer. */
+/** A gap between strands that is narrower, as an angle, has no room for a name. */
+const NARROWEST = Math.PI / 3;
+const ROUND = 2 * Math.PI;
+
+/** The middle of the widest gap between the strands of a spot, as a vector; of nothing where all gaps are narrow. */
 function away({ spots, strands, around }: Scene, at: number): readonly [number, number] {
-  let [x, y] = [0, 0];
-  for (const strand of around[at]) {
+  const angles = around[at].map((strand) => {
     const other = spots[otherEnd(strands[strand], at)];
-    const [dx, dy] = [spots[at].x - other.x, spots[at].y - other.y];
-    const length = Math.hypot(dx, dy) || 1;
-    x += dx / length;
-    y += dy / length;
-  }
-  const length = Math.hypot(x, y);
-  return length > 0.2 ? [x / length, y / length] : [0, 0];
+    return Math.atan2(other.y - spots[at].y, other.x - spots[at].x);
+  });
+  angles.sort((one, other) => one - other);
+  let [best, most]: [readonly [number, number], number] = [[0, 0], NARROWEST];
+  angles.forEach((angle, index) => {
+    const wide = index + 1 < angles.length ? angles[index + 1] - angle : angles[0] + ROUND - angle;
+    const [x, y] = [Math.cos(angle + wide / 2), Math.sin(angle + wide / 2)];
+    // Of gaps that are as wide a name reads best at the right, then below.
+    const worth = wide + 0.05 * x + 0.02 * y;
+    if (worth > most) [best, most] = [[x, y], worth];
+  });
+  return best;
 }
 
 /** The spots that are in sight, where they are seen; those that must be named first. */

@@ -177,7 +177,7 @@ function between(network: Network, shown: Shown, { of, members }: Parts): Strand
   }
   const all: Strand[] = [...counts].map(([pair, count]) => {
     const [from, to] = [Math.floor(pair / members.length), pair % members.length];
-    return { from, to, tie: NONE, status: "certain", lane: 0, count };
+    return { from, to, tie: NONE, status: "certain", lane: 0, count, between: true };
   });
   return strongest(all, members);
 }

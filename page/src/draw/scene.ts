@@ -3,6 +3,7 @@ import type { Shown } from "../ask/shown";
 import type { Network } from "../model/network";
 import type { Noun } from "../model/ref";
 import type { Status } from "../time/judge";
+import { leadsOut } from "./homes";
 
 /** A party, a tie with other than two parties, or a whole part of a network too large to draw at once. */
 export type SpotNoun = Extract<Noun, "party" | "tie"> | "part";
@@ -30,6 +31,8 @@ export interface Strand {
   readonly lane: number;
   /** How many ties it stands for. */
   readonly count: number;
+  /** Leads from one community to another. */
+  readonly between: boolean;
 }
 
 export interface Scene {
@@ -44,7 +47,7 @@ export function spotKey(spot: Pick<Spot, "noun" | "at">): string {
   return spot.noun + spot.at;
 }
 
-type Open = { from: string; to: string; tie: number; status: Status };
+type Open = { from: string; to: string; tie: number; status: Status; between: boolean };
 
 const NOTHING: ReadonlySet<number> = new Set();
 
@@ -63,9 +66,13 @@ export function sceneOf(network: Network, shown: Shown, parties: readonly number
     const status = shown.statusOf(tie);
     if (isHub(network, tie)) {
       hubs.set(tie, members);
-      for (const member of members) open.push({ from: `tie${tie}`, to: `party${member}`, tie, status });
+      for (const member of members) {
+        const between = leadsOut(network, tie, [member]);
+        open.push({ from: `tie${tie}`, to: `party${member}`, tie, status, between });
+      }
     } else if (members.length === 2) {
-      open.push({ from: `party${members[0]}`, to: `party${members[1]}`, tie, status });
+      const between = leadsOut(network, tie, members);
+      open.push({ from: `party${members[0]}`, to: `party${members[1]}`, tie, status, between });
     } else continue;
     for (const member of members) if (!inside.has(member)) others.add(member);
   }
@@ -134,8 +141,8 @@ function withStrands(spots: readonly Spot[], open: readonly Open[]): Scene {
   const numbers = new Map(spots.map((spot, at) => [spotKey(spot), at]));
   const ends = open.map(({ from, to }) => [numbers.get(from)!, numbers.get(to)!] as const);
   const lanes = lanesOf(ends);
-  const strands = open.map(({ tie, status }, at) => {
-    return { from: ends[at][0], to: ends[at][1], tie, status, lane: lanes[at], count: 1 };
+  const strands = open.map(({ tie, status, between }, at) => {
+    return { from: ends[at][0], to: ends[at][1], tie, status, lane: lanes[at], count: 1, between };
   });
   return complete(spots, strands);
 }

@@ -100,13 +100,14 @@ const RESTING: readonly [Noun, string][] = [
 ];
 
 export function SourceTold({ book, at }: Props) {
-  const { core, say, lookup } = book;
+  const { core, details, say, lookup } = book;
   const { sources } = core;
   const ref: Ref = { noun: "source", at };
   const resting = restingOn(book, at);
   const facts: Fact[] = [
     [say("field.publisher"), thing(book, "party", sources.publisher[at])],
     [say("field.date"), dateInWords(book, sources.date[at])],
+    [say("field.file"), details.sources.file[at] && <Text of={details.sources.file[at]} />],
     [say("field.url"), sources.url[at] && <Web address={sources.url[at]} />],
   ];
   return (

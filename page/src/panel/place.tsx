@@ -4,7 +4,7 @@ import { around, outwards, subjects } from "./around";
 import type { Book } from "./book";
 import { Conflicts, Evidence } from "./evidence";
 import { addresses, aliasesInWords } from "./facts";
-import { type Fact, Facts, Links, Remark } from "./pieces";
+import { type Fact, Facts, Links, Remark, Text } from "./pieces";
 import { Ties } from "./ties";
 import { Events, People, Policies, Things } from "./told";
 
@@ -46,6 +46,7 @@ function facts(book: Book, at: number): Fact[] {
       say("field.within"),
       outer.length > 0 && <Links book={book} to={outer.map((one) => ({ noun: "place", at: one }))} />,
     ],
+    [say("field.country_code"), details.places.code[at] && <Text of={details.places.code[at]} />],
     [say("field.aliases"), aliasesInWords(book, core.places, at)],
     [say("field.same_as"), addresses(details.places.same_as[at])],
   ];

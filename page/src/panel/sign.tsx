@@ -18,17 +18,17 @@ export function HubSign() {
   return <Shape path={SHAPES.ring} look="sign-hub" />;
 }
 
-/** The line of a kind of tie, by its number in the scheme; `status` tells whether it is over, or still to begin. */
+/** The line of a kind of tie, by its number in the scheme; `status` tells whether it is over, still to begin, or leads elsewhere. */
 export function KindSign({ kind, status = "certain" }: { kind: number; status?: string }) {
   const notation = useDesk().core.schemes.kind?.notation[kind] ?? "";
   const { width, dash } = strokeOf(notation);
-  const [isOver, isOpen] = [status === "former", status === "planned"];
+  const [isOver, isOpen, isBetween] = ["former", "planned", "between"].map((one) => one === status);
   return (
     <svg class="sign sign-wide" viewBox="0 0 36 20" width="36" height="20" aria-hidden="true">
       <path
         d="M0 10H36"
-        class={isOver ? "sign-line sign-over" : "sign-line"}
-        stroke-width={isOver ? width * 0.6 : width + (isOpen ? 2 : 0)}
+        class={isOver ? "sign-line sign-over" : isBetween ? "sign-line sign-between" : "sign-line"}
+        stroke-width={isOver ? width * 0.6 : width + (isOpen || isBetween ? 2 : 0)}
         stroke-dasharray={dash.join(" ") || undefined}
       />
       {isOpen && <path d="M0 10H36" class="sign-inner" stroke-width={width} />}

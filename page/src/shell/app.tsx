@@ -1,6 +1,7 @@
 // The page as a whole: head, finder, view, panel and foot.
 import { useEffect } from "preact/hooks";
 import { Detail } from "../panel/detail";
+import { lateOf } from "../state/bind";
 import { useDesk } from "../state/context";
 import { write } from "../state/url";
 import { MapView } from "../views/map";
@@ -73,7 +74,7 @@ function EmbeddedPage() {
 
 function WholeLink() {
   const desk = useDesk();
-  const address = `${wholePage(location.href)}#${write(desk.network, desk.state.value)}`;
+  const address = `${wholePage(location.href)}#${write(desk.network, desk.state.value, lateOf(desk))}`;
   return (
     <a href={address} target="_blank" rel="noopener noreferrer">
       {desk.say.value("view.embed.whole")}

@@ -1,5 +1,6 @@
 // The legend: what signs and lines mean; choosing one shows nothing but what has it.
 import type { Facet, Option } from "../ask/facets";
+import { hasTiesBetween } from "../draw/homes";
 import { NONE } from "../model/ref";
 import { GroupSign, HubSign, KindSign, SectorSign } from "../panel/sign";
 import { useDesk } from "../state/context";
@@ -63,7 +64,7 @@ function lineSign(value: Option["value"]) {
 
 /** What cannot be filtered for, but is drawn. */
 function Notes() {
-  const { core, say } = useDesk();
+  const { core, network, say } = useDesk();
   return (
     <ul class="notes">
       {core.parties.group.includes(1) && (
@@ -82,6 +83,16 @@ function Notes() {
         <KindSign kind={NONE} status="former" />
         {say.value("page.legend.over")}
       </li>
+      <li>
+        <KindSign kind={NONE} status="planned" />
+        {say.value("page.legend.planned")}
+      </li>
+      {hasTiesBetween(network) && (
+        <li>
+          <KindSign kind={NONE} status="between" />
+          {say.value("page.legend.between")}
+        </li>
+      )}
     </ul>
   );
 }

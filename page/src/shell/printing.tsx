@@ -1,6 +1,7 @@
 // Printing: the picture of the view as an image that paper takes, since what is drawn by the graphics card does not print.
 import { useEffect, useState } from "preact/hooks";
 import { useDesk } from "../state/context";
+import { PrintedTables } from "./printed";
 import type { Shell } from "./shell";
 import { useShell } from "./shell";
 
@@ -37,7 +38,12 @@ export function PrintedPicture() {
     return () => URL.revokeObjectURL(made);
   }, [wanted]);
   if (!address) return null;
-  return <img class="printed" src={address} alt="" />;
+  return (
+    <>
+      <img class="printed" src={address} alt="" />
+      <PrintedTables />
+    </>
+  );
 }
 
 /** A picture that cannot be made is left out; what is told beside it still prints. */

@@ -3,7 +3,7 @@ import { effect } from "@preact/signals";
 import { same } from "../model/ref";
 import type { Desk } from "./desk";
 import type { State } from "./state";
-import { read, write } from "./url";
+import { isWaiting, type Late, read, write } from "./url";
 
 // A browser refuses more than some hundred changes of the address in half a minute: a slider makes more.
 const PATIENCE = 400;
@@ -13,9 +13,19 @@ export function bindAddress(desk: Desk): () => void {
   let known = desk.state.value;
   let waiting = 0;
   const embedded = fieldsOf(location.hash).has("embed");
-  const follow = () => {
-    known = read(desk.network, location.hash.slice(1));
+  const take = (address: string) => {
+    known = read(desk.network, address, lateOf(desk));
     desk.state.value = known;
+  };
+  const follow = () => {
+    const address = location.hash.slice(1);
+    take(address);
+    if (!known.selected && isWaiting(desk.network, address)) void takeLate(address, known);
+  };
+  /** Events, policies and people are known a little later; by then a person may have gone on. */
+  const takeLate = async (address: string, state: State) => {
+    await desk.told().catch(() => null);
+    if (desk.state.value === state && location.hash.slice(1) === address) take(address);
   };
   if (location.hash.length > 1) follow();
   const stop = effect(() => {
@@ -49,13 +59,18 @@ function isOther(one: State, other: State): boolean {
 }
 
 function put(desk: Desk, state: State, embedded: boolean, how: "pushState" | "replaceState"): void {
-  const address = [embedded ? "embed" : "", write(desk.network, state)].filter(Boolean).join("&");
+  const address = [embedded ? "embed" : "", write(desk.network, state, lateOf(desk))].filter(Boolean).join("&");
   if (`#${address}` === location.hash) return;
   try {
     history[how](null, "", address ? `#${address}` : location.pathname + location.search);
   } catch {
     // Some frames have no history; the page works without.
   }
+}
+
+/** What the desk knows of things that are read late. */
+export function lateOf(desk: Desk): Late {
+  return { find: (id) => desk.find(id), id: (ref) => desk.id(ref) };
 }
 
 function fieldsOf(hash: string): URLSearchParams {

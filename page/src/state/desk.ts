@@ -75,6 +75,17 @@ export class Desk {
     return this.network.find(id) ?? this.#told.value.get(id) ?? null;
   }
 
+  /** The id of a thing, as the payload writes it; empty for one that is not read. */
+  id(ref: Ref): string {
+    const { events, policies, people } = this.details.value ?? {};
+    const late: Partial<Record<Noun, readonly string[] | undefined>> = {
+      event: events?.id,
+      policy: policies?.id,
+      person: people?.id,
+    };
+    return isLate(ref.noun) ? (late[ref.noun]?.[ref.at] ?? "") : this.network.id(ref);
+  }
+
   /** The name of a thing in the language of the page; a post goes by its function. Empty for one that is not read. */
   name(ref: Ref): string {
     return this.#names(ref.noun)?.[ref.at] ?? "";
@@ -93,6 +104,10 @@ export class Desk {
     if (noun === "policy") return this.details.value?.policies[language];
     return { party: core.parties, tie: core.ties, place: core.places, source: core.sources }[noun][language];
   }
+}
+
+function isLate(noun: Noun): boolean {
+  return noun === "event" || noun === "policy" || noun === "person";
 }
 
 function byId({ events, policies, people }: Details): Map<string, Ref> {

@@ -18,14 +18,23 @@ const THE_REST = -2;
 /** The country of parties of which none is known. */
 const UNKNOWN = "unknown";
 
+/** Events, policies and people, which are known once the details are read: the desk. */
+export interface Late {
+  readonly find: (id: string) => Ref | null;
+  /** The id of a thing; empty for one that is not known. */
+  readonly id: (ref: Ref) => string;
+}
+
+const NOTHING: Late = { find: () => null, id: () => "" };
+
 /** The state that an address tells, without its #; what it does not tell is as at the start, what is unknown ignored. */
-export function read(network: Network, address: string): State {
+export function read(network: Network, address: string, late = NOTHING): State {
   const told = fields(address);
   const start = startState(network.core);
   return {
     view: VIEWS.find((view) => view === told.get("view")?.[0]) ?? start.view,
     language: (["nl", "en"] as const).find((language) => language === told.get("lang")?.[0]) ?? start.language,
-    selected: thing(network, told.get("on")),
+    selected: thing(network, told.get("on")) ?? lateThing(network, told.get("on"), late),
     filters: filters(network, told),
     year: whole(told.get("year"), 1, LATEST_YEAR),
     depth: whole(told.get("depth"), 0, DEEPEST) ?? start.depth,
@@ -36,13 +45,16 @@ export function read(network: Network, address: string): State {
 }
 
 /** The address of a state, without #; only what is not as at the start. */
-export function write(network: Network, state: State): string {
+export function write(network: Network, state: State, late = NOTHING): string {
   const start = startState(network.core);
   const { asked } = state;
   const party = (at: number) => network.shortName({ noun: "party", at });
   const told: readonly (readonly [string, readonly string[]])[] = [
     ["view", state.view === start.view ? [] : [state.view]],
-    ["on", state.selected && isTabled(state.selected) ? [network.shortName(state.selected)] : []],
+    [
+      "on",
+      state.selected ? [isTabled(state.selected) ? network.shortName(state.selected) : late.id(state.selected)] : [],
+    ],
     ...FILTERS.map((name) => [name, written(network, name, state.filters[name])] as const),
     ["year", state.year === null ? [] : [String(state.year)]],
     ["depth", state.depth === start.depth ? [] : [String(state.depth)]],
@@ -53,10 +65,24 @@ export function write(network: Network, state: State): string {
     ["step", state.step === null ? [] : [String(state.step + 1)]],
     ["lang", state.language === start.language ? [] : [state.language]],
   ];
-  return told.flatMap(([name, values]) => (values.length ? `${name}=${values.map(encoded).join(",")}` : [])).join("&");
+  return told
+    .map(([name, values]) => [name, values.filter(Boolean)] as const)
+    .flatMap(([name, values]) => (values.length ? `${name}=${values.map(encoded).join(",")}` : []))
+    .join("&");
 }
 
-/** Events, policies and people are known only once the details are there, and are not in the address. */
+/** Whether an address selects something that is not known, or not before the details are read. */
+export function isWaiting(network: Network, address: string): boolean {
+  const on = fields(address).get("on");
+  return Boolean(on?.length) && thing(network, on) === null;
+}
+
+function lateThing({ core }: Network, values: readonly string[] | undefined, late: Late): Ref | null {
+  const [written] = values ?? [];
+  if (!written) return null;
+  return late.find(core.base && written.startsWith(core.base) ? written.slice(core.base.length) : written);
+}
+
 function isTabled({ noun }: Ref): boolean {
   return noun === "party" || noun === "tie" || noun === "place" || noun === "source";
 }

@@ -28,6 +28,7 @@ function Shown({ outlines }: { outlines: readonly Outline[] }) {
   const model = useModel(desk, outlines).value;
   const [whole, room] = useSize<HTMLDivElement>();
   const [stage, size] = useSize<HTMLDivElement>();
+  const isEmpty = model.spots.all.length + model.spots.unplaced.length === 0;
   const isWide = (room?.width ?? 0) >= WIDE;
   const open = useRef<boolean | null>(null);
   // A panel beside the map that opens later does not close what is being read.
@@ -36,6 +37,7 @@ function Shown({ outlines }: { outlines: readonly Outline[] }) {
     <div ref={whole} class={isWide ? "map is-wide" : "map"}>
       <div ref={stage} class="map-stage">
         {size && size.width > 0 && <Scene model={model} outlines={outlines} size={size} />}
+        {isEmpty && <p class="nothing">{say("view.drawing.nothing")}</p>}
       </div>
       <div class="map-foot">
         <Unplaced count={model.spots.unplaced.length} />

@@ -33,7 +33,7 @@ def load(
     from intgraph.cli.progress import Bar, reading_bar
     from intgraph.locale import words
     from intgraph.office import Office
-    from intgraph.store.remote.loading import Gate
+    from intgraph.store.remote.writing import Gate
 
     say = words(language)
     with reading_bar(language) as reading:

@@ -24,10 +24,10 @@ class Room:
     dot: float = 60.0
     stretch: float = 1.1
     margin: Point = (76.0, 32.0)
-    cell: Point = (300.0, 34.0)
+    cell: Point = (300.0, 40.0)
     named: int = 80
     bare: float = 24.0
-    heading: float = 48.0
+    heading: float = 76.0
 
     def scaled(self, by: float) -> Room:
         """Return the room with smaller edges and margins, as wide as before."""

@@ -303,10 +303,18 @@ class TieDetails:
 
 @dataclass(frozen=True, slots=True)
 class PlaceDetails:
-    """What else is known of places, in their order."""
+    """What else is known of places, in their order; ``code`` is the ISO 3166-1 code of its country as stated."""
 
+    code: Texts
     same_as: TextLists
     note: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDetails:
+    """What else is known of sources, in their order; ``file`` is the name of the document as the office keeps it."""
+
+    file: Texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,6 +322,7 @@ class Details:
     """What is told of one thing at a time; read when it is first asked for."""
 
     places: PlaceDetails
+    sources: SourceDetails
     parties: PartyDetails
     ties: TieDetails
     role_notes: Texts

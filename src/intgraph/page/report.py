@@ -205,7 +205,10 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An edge of the picture; ``target`` is empty for the edges of a hub, ``bend`` its distance from straight."""
+    """An edge of the picture; ``target`` is empty for the edges of a hub, ``bend`` its distance from straight.
+
+    ``between`` is for one that leads to another community of a crowded network.
+    """
 
     title: str
     target: str
@@ -214,6 +217,7 @@ class Line:
     end: int
     bend: float
     faded: bool
+    between: bool = False
 
 
 @dataclass(frozen=True, slots=True)

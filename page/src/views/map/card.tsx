@@ -1,5 +1,6 @@
 // Card: what stands beside the pointer or the focus. It stays while the pointer is on it, and Escape closes it.
 import { useEffect, useRef, useState } from "preact/hooks";
+import { dismissible } from "../dismiss";
 import type { Point, Size } from "./plane";
 import type { Card as Told } from "./words";
 
@@ -29,11 +30,7 @@ export function useCard(): Shown {
     stay();
     setNow(null);
   };
-  useEffect(() => {
-    const leaves = (event: KeyboardEvent) => event.key === "Escape" && close();
-    addEventListener("keydown", leaves);
-    return () => removeEventListener("keydown", leaves);
-  }, []);
+  useEffect(() => (now ? dismissible(close) : undefined), [now !== null]);
   useEffect(() => stay, []);
   const show = (card: Placed) => {
     stay();

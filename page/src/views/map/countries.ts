@@ -7,6 +7,7 @@ export interface Count {
   /** The number of its place; NONE for parties of which no country is known. */
   readonly country: number;
   readonly parties: number;
+  /** Places with a party, or where a tie works. */
   readonly places: number;
   /** Ties with a party or their work there. */
   readonly ties: number;
@@ -27,8 +28,13 @@ export function countries(network: Network, shown: Selection): readonly Count[] 
   }
   for (const tie of shown.ties) {
     const members = network.partiesOfTie(tie).filter((party) => visible.has(party));
-    const work = ties.places[tie].map((place) => places.country[place]).filter((country) => country !== NONE);
-    for (const country of new Set([...members.map((party) => network.countryOf(party)), ...work])) at(country).ties++;
+    const work = ties.places[tie].filter((place) => places.country[place] !== NONE);
+    for (const place of work) at(places.country[place]).places.add(place);
+    const touched = [
+      ...members.map((party) => network.countryOf(party)),
+      ...work.map((place) => places.country[place]),
+    ];
+    for (const country of new Set(touched)) at(country).ties++;
   }
   return [...found].map(([country, count]) => ({ country, ...count, places: count.places.size }));
 }

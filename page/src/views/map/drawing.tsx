@@ -63,13 +63,13 @@ export function crowding(lines: number): number {
 /** How a line is drawn: wider for more ties, dashed by its kind, faint when all are over or others are marked. */
 export function lineStyle(line: Line, kind: string, lit: Lit | null, crowd: number): LineStyle {
   const isLit = lit !== null && line.ties.some((tie) => lit.ties.has(tie));
-  const width = (0.9 + 0.65 * Math.log2(1 + line.ties.length)) * (0.5 + crowd / 2) + (isLit ? 0.9 : 0);
+  const width = (0.9 + 0.4 * Math.log2(1 + line.ties.length)) * (0.5 + crowd / 2) + (isLit ? 0.9 : 0);
   const faded = lit && !isLit ? 0.16 : 1;
   return {
     colour: isLit ? "mark-edge" : "line",
     width,
     dash: strokeOf(kind).dash,
-    opacity: (line.former ? 0.4 : 0.8) * faded * (isLit ? 1 : crowd),
+    opacity: (line.former ? 0.4 : 0.75) * faded * (isLit ? 1 : crowd),
   };
 }
 

@@ -13,7 +13,7 @@ import { nameOf, shortName } from "./words";
 type Measure = (text: string, size: number) => number;
 
 /** The corner where the buttons stand. */
-const TOOLS: Size = { width: 60, height: 140 };
+const TOOLS: Size = { width: 140, height: 60 };
 
 interface Scene {
   readonly model: Model;

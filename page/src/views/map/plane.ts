@@ -50,7 +50,8 @@ export function sheetPoint(camera: Camera, [x, y]: Point): Point {
 const CLOSEST = 220;
 /** Nearer than this, outlines are too coarse to tell anything. */
 const CLOSEST_AT_START = 26;
-const MARGIN = 0.14;
+/** Names at the edge turn inwards, so that little room is left around. */
+const MARGIN = 0.07;
 
 /** The camera that has all points in sight, no nearer than `nearest`, and the whole earth where there are none. */
 export function fitted(points: readonly Point[], size: Size, nearest = farthest(size) * CLOSEST_AT_START): Camera {

@@ -65,8 +65,7 @@ export function Scene({ model, outlines, size }: { model: Model; outlines: reado
     if (document.activeElement?.matches(":focus-visible")) showMark(mark);
   };
   const press = (event: KeyboardEvent, mark: Mark) => {
-    const closes = event.key === "Escape" && card.now !== null;
-    if (!closes && !control.press(mark, event.key, event.shiftKey)) return;
+    if (!control.press(mark, event.key, event.shiftKey)) return;
     card.close();
     event.preventDefault();
     event.stopPropagation();

@@ -3,6 +3,7 @@ import { useSignal, useSignalEffect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { Target } from "../../draw/stage";
 import { NONE } from "../../model/ref";
+import { dismissible } from "../dismiss";
 import type { Drawing } from "./drawing";
 
 const LINGER = 220;
@@ -26,11 +27,8 @@ export function Card({ drawing, pointer }: { drawing: Drawing; pointer: { x: num
     const timer = setTimeout(() => !held.current && hide(), LINGER);
     return () => clearTimeout(timer);
   });
-  useEffect(() => {
-    const dismiss = (event: KeyboardEvent) => event.key === "Escape" && hide();
-    addEventListener("keydown", dismiss);
-    return () => removeEventListener("keydown", dismiss);
-  }, []);
+  const isShown = shown.value !== null;
+  useEffect(() => (isShown ? dismissible(hide) : undefined), [isShown]);
   useSignalEffect(() => {
     drawing.frame.value;
     if (shown.value && box.current) place(box.current, drawing, shown.value, pointer);

@@ -1,6 +1,6 @@
 // The legend of a picture that stands by itself: what its shapes and lines mean.
 import { colourOf, RING, SHAPES, shapeOf, strokeOf } from "../../draw/forms";
-import { type Palette, written } from "../../draw/palette";
+import { mixed, type Palette, written } from "../../draw/palette";
 import { NONE } from "../../model/ref";
 import { textWidth } from "../size";
 import type { Drawing } from "./drawing";
@@ -13,7 +13,7 @@ const MARGIN = 16;
 
 type Sign = { readonly meaning: string } & (
   | { readonly shape: string; readonly fill: string; readonly edge: string }
-  | { readonly width: number; readonly dash: readonly number[]; readonly colour: string }
+  | { readonly width: number; readonly dash: readonly number[]; readonly colour: string; readonly inner?: string }
 );
 
 export function Legend({ drawing, width }: { drawing: Drawing; width: number }) {
@@ -41,7 +41,12 @@ export function legendHeight(drawing: Drawing, width: number): number {
 function Drawn({ sign }: { sign: Sign }) {
   if ("width" in sign) {
     const dash = sign.dash.join(" ") || undefined;
-    return <path d="M0 10H36" stroke={sign.colour} stroke-width={sign.width} stroke-dasharray={dash} />;
+    return (
+      <>
+        <path d="M0 10H36" stroke={sign.colour} stroke-width={sign.width} stroke-dasharray={dash} />
+        {sign.inner && <path d="M0 10H36" stroke={sign.inner} stroke-width={sign.width - 2} />}
+      </>
+    );
   }
   return (
     <path
@@ -78,6 +83,8 @@ function signsOf(drawing: Drawing): Sign[] {
     group: drawn.some(({ at }) => parties.group[at]),
     hub: scene.spots.some(({ noun }) => noun === "tie"),
     over: scene.strands.some(({ status }) => status === "former"),
+    planned: scene.strands.some(({ status }) => status === "planned"),
+    between: scene.strands.some(({ tie, between }) => tie !== NONE && between),
   };
   return [
     ...sectors.map((at) => sectorSign(drawing, at)),
@@ -106,13 +113,18 @@ function kindSign({ desk, palette }: Drawing, at: number): Sign {
   return { meaning, ...strokeOf(notation), colour: written(palette.value.line) };
 }
 
-function others({ desk }: Drawing, palette: Palette, some: { group: boolean; hub: boolean; over: boolean }): Sign[] {
+type Some = Readonly<Record<"group" | "hub" | "over" | "planned" | "between", boolean>>;
+
+function others({ desk }: Drawing, palette: Palette, some: Some): Sign[] {
   const say = desk.say.value;
   const [paper, line] = [written(palette.paper), written(palette.line)];
+  const faint = written(mixed(palette.line, palette.paper, 0.65));
   const found: (Sign | false)[] = [
     some.group && { meaning: say("page.legend.group"), shape: "circle", fill: paper, edge: written(palette.other) },
     some.hub && { meaning: say("page.legend.hub"), shape: RING, fill: paper, edge: line },
     some.over && { meaning: say("page.legend.over"), width: 1.2, dash: [], colour: written(palette.over) },
+    some.planned && { meaning: say("page.legend.planned"), width: 3.4, dash: [], colour: line, inner: paper },
+    some.between && { meaning: say("page.legend.between"), width: 2.6, dash: [], colour: faint },
   ];
   return found.filter((sign) => sign !== false);
 }

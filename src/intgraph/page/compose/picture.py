@@ -34,7 +34,7 @@ def compose_picture(book: Book) -> Picture:
         height=layout.height,
         shelf=layout.shelf,
         dots=tuple(dots),
-        lines=tuple(_lines(book, projection)),
+        lines=tuple(_lines(book, projection, _homes(layout) if scale < 1 else {})),
         sectors=_used(book, "sector", (party.sector for party in book.register.party.values())),
         kinds=_used(book, "kind", (tie.kind for tie in book.register.tie.values())),
     )
@@ -70,7 +70,12 @@ def _scale(layout: Layout) -> float:
     return max(_FINEST, min(1.0, layout.spacing / _ROOMY))
 
 
-def _lines(book: Book, projection: Projection) -> Iterable[Line]:
+def _homes(layout: Layout) -> Mapping[str, int]:
+    """The number of the community that each node is in."""
+    return {iri: at for at, community in enumerate(layout.communities) for iri in community.members}
+
+
+def _lines(book: Book, projection: Projection, homes: Mapping[str, int]) -> Iterable[Line]:
     number = {node.iri: at for at, node in enumerate(projection.nodes)}
     bends = _bends(projection.edges)
     for edge in projection.edges:
@@ -83,6 +88,7 @@ def _lines(book: Book, projection: Projection) -> Iterable[Line]:
             end=number[edge.end],
             bend=bends[edge],
             faded=_is_over(book, edge.tie),
+            between=homes.get(edge.start) != homes.get(edge.end),
         )
 
 

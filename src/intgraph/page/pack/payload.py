@@ -28,7 +28,14 @@ from intgraph.page.pack.network import (
 from intgraph.page.pack.places import pack_place_details, pack_places
 from intgraph.page.pack.shelf import Shelf, day_number
 from intgraph.page.pack.story import pack_story
-from intgraph.page.pack.told import pack_claims, pack_events, pack_people, pack_policies, pack_sources
+from intgraph.page.pack.told import (
+    pack_claims,
+    pack_events,
+    pack_people,
+    pack_policies,
+    pack_source_details,
+    pack_sources,
+)
 from intgraph.page.payload import Core, Details, Payload
 from intgraph.vocab.concepts import kinds_that_work_together
 
@@ -57,6 +64,7 @@ def pack(
     roles = roles_in_order(shelf)
     details = Details(
         places=pack_place_details(shelf),
+        sources=pack_source_details(shelf),
         parties=pack_party_details(shelf),
         ties=pack_tie_details(shelf),
         role_notes=tuple(clean(role.note) for role in roles),

@@ -37,6 +37,7 @@ def pack_place_details(shelf: Shelf) -> PlaceDetails:
     """Return what else is known of all places."""
     places = [shelf.register.place[iri] for iri in shelf.order["place"]]
     return PlaceDetails(
+        code=tuple(clean(place.country_code) for place in places),
         same_as=tuple(tuple(map(clean, place.same_as)) for place in places),
         note=tuple(clean(place.note) for place in places),
     )

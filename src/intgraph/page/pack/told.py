@@ -8,7 +8,7 @@ from intgraph.model.claims import conflicting_claims
 from intgraph.model.names import clean
 from intgraph.model.source import Evidence
 from intgraph.page.pack.shelf import Shelf, dutch, english
-from intgraph.page.payload import Claims, Events, People, Policies, Sources
+from intgraph.page.payload import Claims, Events, People, Policies, SourceDetails, Sources
 from intgraph.page.safe import web_address
 
 
@@ -24,6 +24,12 @@ def pack_sources(shelf: Shelf) -> Sources:
         url=tuple(web_address(clean(source.url)) for source in sources),
         note=tuple(clean(source.note) for source in sources),
     )
+
+
+def pack_source_details(shelf: Shelf) -> SourceDetails:
+    """Return what else is known of all documents."""
+    sources = [shelf.register.source[iri] for iri in shelf.order["source"]]
+    return SourceDetails(file=tuple(clean(source.file) for source in sources))
 
 
 def pack_events(shelf: Shelf) -> Events:

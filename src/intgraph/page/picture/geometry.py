@@ -95,6 +95,11 @@ class Strokes:
         return min(max(int(y // _SQUARE) + more - self._top, 0), len(self._sums) - 1)
 
 
+def beneath_first(lines: Iterable[Line]) -> list[Line]:
+    """Return lines in the order in which they are drawn: those that lead to another community lie beneath."""
+    return sorted(lines, key=lambda line: not line.between)
+
+
 def path(line: Line, start: Dot, end: Dot) -> str:
     """Return the line from dot to dot as SVG path data, a curve where it is bent."""
     begin = f"M{number(start.x)} {number(start.y)}"

@@ -14,10 +14,10 @@ from typing import Final
 from intgraph.locale import Words
 from intgraph.page.markup import Markup, join, tag
 from intgraph.page.picture.forms import CIRCLE, form, outline, shape, stroke
-from intgraph.page.picture.geometry import path
+from intgraph.page.picture.geometry import beneath_first, path
 from intgraph.page.picture.labels import LEADING, SIZE, Placed, place_labels
 from intgraph.page.picture.signs import symbol, symbol_of_group
-from intgraph.page.report import Dot, Picture
+from intgraph.page.report import Dot, Line, Picture
 
 _RADIUS: Final = 8
 _WIDEST: Final = 10.0
@@ -87,6 +87,8 @@ def _strokes(picture: Picture, say: Words) -> Iterator[tuple[Markup, str]]:
             yield _stroke(kind.notation, "line"), kind.label or say("page.kind.none")
     if any(line.faded for line in picture.lines):
         yield _stroke("", "line over"), say("page.legend.over")
+    if any(line.between for line in picture.lines):
+        yield _stroke("", "line between"), say("page.legend.between")
 
 
 def _stroke(kind: str, looks: str) -> Markup:
@@ -124,12 +126,16 @@ def _look(dot: Dot) -> str:
 
 
 def _lines(picture: Picture) -> Iterator[Markup]:
-    alike: defaultdict[tuple[str, bool], list[str]] = defaultdict(list)
-    for line in picture.lines:
-        alike[line.kind, line.faded].append(path(line, picture.dots[line.start], picture.dots[line.end]))
-    for (kind, faded), ways in alike.items():
-        pen, looks = stroke(kind), "line over" if faded else "line"
+    alike: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for line in beneath_first(picture.lines):
+        alike[line.kind, _classes(line)].append(path(line, picture.dots[line.start], picture.dots[line.end]))
+    for (kind, looks), ways in alike.items():
+        pen = stroke(kind)
         yield tag("path", d="".join(ways), class_=looks, stroke_width=pen.width, stroke_dasharray=pen.dash)
+
+
+def _classes(line: Line) -> str:
+    return " ".join(filter(None, ("line", "over" if line.faded else "", "between" if line.between else "")))
 
 
 def _names(named: Iterable[tuple[bool, Placed]]) -> Iterator[Markup]:

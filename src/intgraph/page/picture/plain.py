@@ -13,7 +13,7 @@ from intgraph.locale import Words
 from intgraph.page.markup import Markup, join, number, tag
 from intgraph.page.palette import colour
 from intgraph.page.picture.forms import CIRCLE, form, outline, shape, stroke
-from intgraph.page.picture.geometry import path
+from intgraph.page.picture.geometry import beneath_first, path
 from intgraph.page.picture.labels import LEADING, SIZE, Placed, place_labels
 from intgraph.page.picture.measure import width
 from intgraph.page.report import Dot, Line, Picture
@@ -26,6 +26,7 @@ _EDGE: Final = 1.5
 _GROUP_EDGE: Final = 2.2
 _HUB_EDGE: Final = 2.5
 _PATCH: Final = 0.8
+_BETWEEN: Final = 0.38
 _ANCHORS: Final = {"start": 0.0, "middle": 0.5, "end": 1.0}
 
 
@@ -33,7 +34,7 @@ def draw_plain(picture: Picture, say: Words) -> Markup:
     """Return everything in the picture: lines, dots, then names, so that no line runs through a name."""
     labels = place_labels(picture)
     return join(
-        tag("g", (_line(line, picture) for line in picture.lines), fill="none"),
+        tag("g", (_line(line, picture) for line in beneath_first(picture.lines)), fill="none"),
         _heading(picture, say),
         tag("g", (_dot(dot) for dot in picture.dots)),
         tag("g", (_name(picture.dots[at], label) for at, label in sorted(labels.items())), font_size=SIZE),
@@ -64,16 +65,17 @@ def look_of_hub(*, faded: bool = False) -> tuple[Mapping[str, str], float]:
     return {"fill": colour("paper"), "stroke": colour("over" if faded else "line")}, _HUB_EDGE
 
 
-def look_of_line(kind: str, *, faded: bool = False) -> dict[str, str]:
-    """Return the stroke of a tie."""
+def look_of_line(kind: str, *, faded: bool = False, between: bool = False) -> dict[str, str]:
+    """Return the stroke of a tie: fainter for one that is over, and for one between communities of a crowd."""
     drawn = stroke(kind)
     dashes = {"stroke_dasharray": drawn.dash} if drawn.dash else {}
-    return {"stroke": colour("over" if faded else "line"), "stroke_width": number(drawn.width), **dashes}
+    faint = {"stroke_opacity": str(_BETWEEN)} if between else {}
+    return {"stroke": colour("over" if faded else "line"), "stroke_width": number(drawn.width), **dashes, **faint}
 
 
 def _line(line: Line, picture: Picture) -> Markup:
     way = path(line, picture.dots[line.start], picture.dots[line.end])
-    drawn = tag("path", d=way, **look_of_line(line.kind, faded=line.faded))
+    drawn = tag("path", d=way, **look_of_line(line.kind, faded=line.faded, between=line.between))
     return tag("g", tag("title", line.title), drawn) if line.title else drawn
 
 

@@ -20,6 +20,8 @@ _SIGN: Final = 44.0
 _BETWEEN: Final = 26.0
 _MIDDLE: Final = 18.0
 _RADIUS: Final = 7.0
+# The kind whose line shows best that it is faint.
+_FIRM: Final = "twinning"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,8 @@ def _lines(picture: Picture, say: Words) -> Iterator[Sign]:
         yield Sign(_stroke(kind.notation), kind.label or say("page.kind.none"))
     if any(line.faded for line in picture.lines):
         yield Sign(_stroke("", faded=True), say("page.legend.over"))
+    if any(line.between for line in picture.lines):
+        yield Sign(_stroke(_FIRM, between=True), say("page.legend.between"))
     if any(dot.hub for dot in picture.dots):
         look, edge = look_of_hub()
         yield Sign(symbol(shape(CIRCLE), _MIDDLE, 10, _RADIUS, look, edge), say("page.legend.hub"))
@@ -77,8 +81,8 @@ def _party(drawn: str, sector: str, *, group: bool = False) -> Markup:
     return symbol(drawn, _MIDDLE, 10, _RADIUS, look, edge)
 
 
-def _stroke(kind: str, *, faded: bool = False) -> Markup:
-    return tag("path", d="M0 10H36", fill="none", **look_of_line(kind, faded=faded))
+def _stroke(kind: str, *, faded: bool = False, between: bool = False) -> Markup:
+    return tag("path", d="M0 10H36", fill="none", **look_of_line(kind, faded=faded, between=between))
 
 
 def _rows(signs: Iterable[Sign], top: float, wide: float) -> tuple[list[Markup], float]:

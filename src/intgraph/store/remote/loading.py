@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
-from urllib.parse import urlsplit
 
 from intgraph.errors import InputError, IntgraphError
 from intgraph.model.iri import local_id
@@ -16,9 +15,11 @@ from intgraph.rdf.encode import encode
 from intgraph.rdf.mapping import MAPS
 from intgraph.store.remote.address import address
 from intgraph.store.remote.answers import Endpoint
+from intgraph.store.remote.elsewhere import LOADING
 from intgraph.store.remote.parsing import values
 from intgraph.store.remote.queries import query
 from intgraph.store.remote.sending import PATIENT, Patience
+from intgraph.store.remote.writing import Gate, Writer
 from intgraph.vocab.terms import expand
 
 if TYPE_CHECKING:
@@ -26,21 +27,10 @@ if TYPE_CHECKING:
 
 Progress = Callable[[int, int], None]
 
-_BATCH: Final = 1000  # statements in one update
+# Statements in one update: with twice as many Virtuoso runs out of memory, and some servers take forms of 1 MB at most.
+_BATCH: Final = 2500
 _PERIOD: Final = "dct:PeriodOfTime"
 _MOST_NAMED: Final = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Gate:
-    """Where an endpoint is written to: by the Graph Store Protocol at ``store``, else by SPARQL Update.
-
-    ``update`` is where updates go; by default where queries go, or beside it: Oxigraph and Fuseki answer queries at
-    ``…/query`` and take updates at ``…/update``.
-    """
-
-    store: str = ""
-    update: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +63,10 @@ def load(
     if not len(register):
         raise InputError("load.nothing")
     named = _node(graph or graph_of(register)).value
-    loading = Loading(Endpoint.at(address(url), patience), named, gate or Gate())
-    try:
-        return loading.put(register, instead, progress)
-    finally:
-        loading.endpoint.close()
+    endpoint = Endpoint.at(address(url), patience)
+    writer = Writer.at(gate or Gate(), endpoint.address.url, len(register), patience)
+    with closing(endpoint), closing(writer):
+        return Loading(endpoint, named, writer).put(register, instead, progress)
 
 
 def graph_of(register: Register) -> str:
@@ -90,11 +79,11 @@ def graph_of(register: Register) -> str:
 
 @dataclass(frozen=True)
 class Loading:
-    """One graph of one endpoint, and what it takes to write it."""
+    """One graph of one endpoint, and who writes it."""
 
     endpoint: Endpoint
     graph: str
-    gate: Gate
+    writer: Writer
 
     def put(self, register: Register, instead: bool, progress: Progress | None) -> Loaded:
         """Replace the graph by ``register``; refuse where it holds things of others, unless ``instead``."""
@@ -102,8 +91,9 @@ class Loading:
         if before and not instead:
             self.refuse_others(register)
         triples = list(encode(register))
-        if self.gate.store:
-            self.put_whole(triples)
+        if self.writer.whole:
+            # One request. N-Triples are sent as the Turtle that they are too.
+            self.writer.put(self.graph, _lines(triples))
         else:
             self.put_in_parts(triples, progress)
         self.arrived(self.graph, len(triples))
@@ -118,32 +108,28 @@ class Loading:
         if held:
             raise InputError("load.taken", graph=self.graph, held=", ".join(sorted(held)[:_MOST_NAMED]))
 
-    def put_whole(self, triples: Sequence[Triple]) -> None:
-        """By the Graph Store Protocol: one request. N-Triples are sent as the Turtle that they are too."""
-        content, into = _lines(triples), {"graph": self.graph}
-        self.endpoint.sender.send("PUT", self.gate.store, content=content, media_type="text/turtle", params=into)
-
     def put_in_parts(self, triples: Sequence[Triple], progress: Progress | None) -> None:
         """By SPARQL Update, beside the graph and then into its place."""
-        beside = f"{self.graph}.loading"
-        self.update(f"DROP SILENT GRAPH <{beside}>")
+        beside = f"{self.graph}{LOADING}"
+        self.writer.update(f"DROP SILENT GRAPH <{beside}>")
         try:
             for done in range(0, len(triples), _BATCH):
                 part = _lines(triples[done : done + _BATCH]).decode()
-                self.update(f"INSERT DATA {{ GRAPH <{beside}> {{\n{part}}} }}")
+                self.writer.update(f"INSERT DATA {{ GRAPH <{beside}> {{\n{part}}} }}")
                 if progress:
                     progress(min(done + _BATCH, len(triples)), len(triples))
             self.arrived(beside, len(triples))
-            self.update(f"MOVE GRAPH <{beside}> TO <{self.graph}>")
-        except IntgraphError:
-            with suppress(IntgraphError):
-                self.update(f"DROP SILENT GRAPH <{beside}>")
+            self.writer.update(f"MOVE GRAPH <{beside}> TO <{self.graph}>")
+        except IntgraphError as wrong:
+            # What was too slow may still go on there: to drop what is being moved could leave half of it.
+            if wrong.key != "load.slow":
+                self.forget(beside)
             raise
 
-    def update(self, text: str) -> None:
-        """Carry out an update."""
-        gate = self.gate.update or _beside(self.endpoint.address.url)
-        self.endpoint.sender.send("POST", gate, form={"update": text})
+    def forget(self, graph: str) -> None:
+        """Drop a graph, if that can be."""
+        with suppress(IntgraphError):
+            self.writer.update(f"DROP SILENT GRAPH <{graph}>")
 
     def arrived(self, graph: str, count: int) -> None:
         """Raise ``InputError`` where not all statements came to stand in a graph."""
@@ -160,12 +146,6 @@ def _lines(triples: Sequence[Triple]) -> bytes:
     from pyoxigraph import RdfFormat, serialize
 
     return serialize(triples, format=RdfFormat.N_TRIPLES) or b""
-
-
-def _beside(url: str) -> str:
-    parts = urlsplit(url)
-    folder, _, last = parts.path.rpartition("/")
-    return parts._replace(path=f"{folder}/update").geturl() if last == "query" else url
 
 
 def _classes() -> set[str]:

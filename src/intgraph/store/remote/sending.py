@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -27,6 +28,7 @@ _SHUT: Final = frozenset({401, 403, 407})
 _NOT_HERE: Final = frozenset({404, 405, 406, 410, 415, 501})
 _MOVED: Final = frozenset({301, 302, 303, 307, 308})
 _MOST_MOVES: Final = 3
+_NUMBER: Final = re.compile(r"^\[Errno -?\d+\] ")
 _SHOWN: Final = 200  # characters of what an endpoint says that is wrong
 
 
@@ -199,16 +201,21 @@ class Sender:
         if status in _AGAIN:
             raise _Again(f"HTTP {status}", _asked_wait(reply.headers.get("retry-after", "")))
         if status in _SHUT:
-            raise InputError("remote.refused", url=url, status=status)
+            raise InputError(self._refusal(), url=url, status=status)
         if status in _NOT_HERE:
             raise InputError("remote.no_sparql", url=url, found=f"HTTP {status}")
         if not 200 <= status < 300:  # noqa: PLR2004 - success, in HTTP
             raise InputError("remote.status", url=url, status=status, why=reply.said)
         return reply
 
+    def _refusal(self) -> str:
+        """Who came with nothing is told with what to come; who came with something, to look at that."""
+        return "remote.not_accepted" if self.credentials.token or self.credentials.user else "remote.refused"
+
 
 def _why(wrong: Exception) -> str:
-    return str(wrong) or type(wrong).__name__
+    """What is said, without the number that the system gives it."""
+    return _NUMBER.sub("", str(wrong)) or type(wrong).__name__
 
 
 def _asked_wait(text: str) -> float:

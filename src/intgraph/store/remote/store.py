@@ -7,10 +7,11 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from intgraph.errors import InputError, IntgraphError
+from intgraph.errors import IntgraphError
 from intgraph.store.protocol import NAMED, Cited, Label, Match, Participation, Scope, Target
 from intgraph.store.remote.address import address
 from intgraph.store.remote.answers import Endpoint
+from intgraph.store.remote.elsewhere import nothing_here
 from intgraph.store.remote.growing import Growing
 from intgraph.store.remote.larder import Larder, compiled
 from intgraph.store.remote.legs import LEGS, ring
@@ -56,7 +57,7 @@ class RemoteStore:
         """Fetch the offices; raise ``InputError`` where there is neither an office nor a tie or party."""
         offices = self.larder.of_noun("office")
         if not any(offices or self.larder.of_noun(noun) for noun in ("tie", "party")):
-            raise InputError("remote.nothing", url=str(self.larder.endpoint.address))
+            raise nothing_here(self.larder.endpoint)
         self.larder.fetch(offices)
 
     def close(self) -> None:

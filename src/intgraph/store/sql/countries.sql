@@ -1,5 +1,9 @@
--- The country of every place, once the places know what they lie within.
-UPDATE place SET country = (
-  SELECT MIN(up.id) FROM place_within JOIN place AS up ON up.id = place_within.ancestor
-  WHERE place_within.descendant = place.id AND up.type = 'country'
-)
+-- The country of every place, once the places know what they lie within: from the few countries down, for the other way
+-- round each place would search all that there is.
+UPDATE place SET country = found.country FROM (
+  SELECT place_within.descendant AS id, MIN(up.id) AS country
+  FROM place AS up CROSS JOIN place_within ON place_within.ancestor = up.id
+  WHERE up.type = 'country'
+  GROUP BY place_within.descendant
+) AS found
+WHERE place.id = found.id
