@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from importlib.metadata import version
 from types import MappingProxyType
@@ -11,6 +11,7 @@ from typing import Final
 from intgraph.locale import LANGUAGES, words
 from intgraph.model.names import clean
 from intgraph.model.register import Register
+from intgraph.model.tie import Role
 from intgraph.model.visibility import Visibility
 from intgraph.network.layout import lay_out
 from intgraph.network.projection import project
@@ -62,20 +63,11 @@ def pack(
     groups = groups_of(shelf, projection, layout)
     drawn = Drawn(layout, numbered(groups))
     roles = roles_in_order(shelf)
-    details = Details(
-        places=pack_place_details(shelf),
-        sources=pack_source_details(shelf),
-        parties=pack_party_details(shelf),
-        ties=pack_tie_details(shelf),
-        role_notes=tuple(clean(role.note) for role in roles),
-        events=pack_events(shelf),
-        policies=pack_policies(shelf),
-        people=pack_people(shelf),
-        claims=pack_claims(shelf),
-    )
+    details = _details(shelf, roles)
     places, parties, ties = pack_places(shelf), pack_parties(shelf, drawn), pack_ties(shelf, drawn)
     sources, of_roles = pack_sources(shelf), pack_roles(shelf, roles)
     of_ties, of_the_roles = disputed_ties(shelf), disputed_roles(shelf, roles)
+    cards = register.office.values()
     core = Core(
         base=shelf.base,
         language=language,
@@ -83,8 +75,8 @@ def pack(
         note={known: clean(notes.get(known, "")) for known in LANGUAGES},
         day=day_number(on) or 0,
         audience=str(audience),
-        offices=tuple(sorted(clean(card.name) for card in register.office.values())),
-        licences=tuple(sorted({clean(card.licence) for card in register.office.values() if card.licence})),
+        offices=tuple(sorted(clean(card.name) for card in cards)),
+        licences=tuple(sorted({clean(card.licence) for card in cards if card.licence})),
         digest="",
         version=version("intgraph"),
         schemes=shelf.packed_schemes(),
@@ -103,6 +95,21 @@ def pack(
         words={language: _said(language) for language in LANGUAGES},
     )
     return Payload(core, details)
+
+
+def _details(shelf: Shelf, roles: Sequence[Role]) -> Details:
+    """What is read when it is first asked for."""
+    return Details(
+        places=pack_place_details(shelf),
+        sources=pack_source_details(shelf),
+        parties=pack_party_details(shelf),
+        ties=pack_tie_details(shelf),
+        role_notes=tuple(clean(role.note) for role in roles),
+        events=pack_events(shelf),
+        policies=pack_policies(shelf),
+        people=pack_people(shelf),
+        claims=pack_claims(shelf),
+    )
 
 
 def _said(language: str) -> dict[str, str]:
