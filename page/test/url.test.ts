@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { NO_FILTERS } from "../src/ask/filters";
 import { Network } from "../src/model/network";
 import { NONE } from "../src/model/ref";
+import { walkTo } from "../src/shell/story";
 import { isNext, lateOf } from "../src/state/bind";
 import { type State, startState } from "../src/state/state";
 import { isWaiting, read, write } from "../src/state/url";
@@ -107,4 +108,19 @@ test("events, policies and posts are found and named once the details are read",
   expect(desk.find("party/fonds")).toEqual({ noun: "party", at: 0 });
   const names = (["event", "policy", "person", "place"] as const).map((noun) => desk.name({ noun, at: 0 }));
   expect(names).toEqual(["Bezoek", "Plan", "Burgemeester", "China"]);
+});
+
+test("a step of the story that shows an event shows it once the details are read, unless the reader has gone on", async () => {
+  const step = (state: string) => ({ heading: {}, text: {}, state });
+  const core = { ...CORE, story: [step("on=event/visit&view=table"), step("view=map")] } as unknown as typeof CORE;
+  const desk = deskOf(core);
+  walkTo(desk, 0);
+  expect(desk.state.value).toMatchObject({ step: 0, view: "table", selected: null });
+  await desk.told();
+  expect(desk.state.value.selected).toEqual({ noun: "event", at: 0 });
+  const other = deskOf(core);
+  walkTo(other, 0);
+  walkTo(other, 1);
+  await other.told();
+  expect(other.state.value).toMatchObject({ step: 1, view: "map", selected: null });
 });

@@ -6,7 +6,7 @@ import { DisplayMenu } from "./display";
 import { Icon } from "./icon";
 import { useShell } from "./shell";
 import { SideButton } from "./side";
-import { stateAt } from "./story";
+import { walkTo } from "./story";
 import { ViewSwitch } from "./switch";
 import { TakeMenu } from "./taking";
 
@@ -42,7 +42,7 @@ function StoryButton() {
       type="button"
       class="tool"
       aria-pressed={step !== null}
-      onClick={() => desk.change(step === null ? stateAt(desk, 0) : { step: null })}
+      onClick={() => (step === null ? walkTo(desk, 0) : desk.change({ step: null }))}
     >
       <Icon name="story" />
       <span class="brief">{desk.say.value("view.story")}</span>

@@ -1,9 +1,10 @@
 // The story: a walk along states of the page, each with a heading and a paragraph.
 import { useEffect, useRef } from "preact/hooks";
+import { lateOf } from "../state/bind";
 import { useDesk } from "../state/context";
 import type { Desk } from "../state/desk";
 import type { State } from "../state/state";
-import { read } from "../state/url";
+import { isWaiting, read } from "../state/url";
 import { Icon } from "./icon";
 
 export function Story() {
@@ -18,7 +19,7 @@ export function Story() {
   }, [told !== undefined]);
   if (!told || step === null) return null;
   const go = (by: number) => {
-    if (steps[step + by]) desk.change(stateAt(desk, step + by));
+    if (steps[step + by]) walkTo(desk, step + by);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
@@ -62,8 +63,19 @@ export function Story() {
   );
 }
 
+/** Go to a step; what it selects may be known only once the details are read, unless the reader has gone on by then. */
+export function walkTo(desk: Desk, step: number): void {
+  desk.change(stateAt(desk, step));
+  if (!isWaiting(desk.network, desk.core.story[step].state)) return;
+  const stands = desk.state.peek();
+  desk.told().then(
+    () => desk.state.peek() === stands && desk.change(stateAt(desk, step)),
+    () => {},
+  );
+}
+
 /** The state that a step tells, in the language that the reader has. */
-export function stateAt(desk: Desk, step: number): State {
-  const told = read(desk.network, desk.core.story[step].state);
+function stateAt(desk: Desk, step: number): State {
+  const told = read(desk.network, desk.core.story[step].state, lateOf(desk));
   return { ...told, language: desk.state.peek().language, step };
 }
