@@ -26,9 +26,10 @@ settings.register_profile(
 settings.load_profile("same-everywhere")
 
 
-@pytest.fixture(scope="session")
+# Not for the whole session: while Playwright runs, no other test in its process may have an event loop.
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """One Chromium for all tests; without any, the tests fail with the command that mends it."""
+    """One Chromium for the tests of a file; without any, they fail with the command that mends it."""
     from playwright.sync_api import sync_playwright
 
     from browser.provide import FLAGS, found
