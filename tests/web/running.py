@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
+from threading import Timer
 
 from standing import GRAPHS, ROOT
 
@@ -51,6 +52,10 @@ def run(*arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+# Whoever waits for a server that says nothing waits so long, in seconds.
+LONGEST = 900.0
+
+
 @contextmanager
 def running(graph: Path = GRAPHS / "velsen") -> Iterator[Process]:
     """Serve a graph until the block ends."""
@@ -59,6 +64,8 @@ def running(graph: Path = GRAPHS / "velsen") -> Iterator[Process]:
         cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8",
         env={**os.environ, "PYTHONIOENCODING": "utf-8"},
     )  # fmt: skip
+    bound = Timer(LONGEST, started.kill)
+    bound.start()
     try:
         assert started.stdout is not None
         said = started.stdout.readline()
@@ -66,5 +73,6 @@ def running(graph: Path = GRAPHS / "velsen") -> Iterator[Process]:
         assert port is not None, said
         yield Process(started, int(port[1]), said)
     finally:
+        bound.cancel()
         started.kill()
         started.communicate(timeout=20)

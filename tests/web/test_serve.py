@@ -150,7 +150,7 @@ def test_a_table_that_cannot_be_read_changes_nothing(tables: Path) -> None:
         ties.write_text(whole.replace("friendship", "frendship"), encoding="utf-8")
         assert served.running.stderr is not None
         said = [served.running.stderr.readline()]
-        while not said[-1].startswith("The site stays"):
+        while said[-1] and not said[-1].startswith("The site stays"):
             said.append(served.running.stderr.readline())
         assert any("ties.csv" in line and "frendship" in line for line in said)
         assert served.get("/doc/tie/velsen-qingdao")[0].status == 200

@@ -37,9 +37,9 @@ def serve(path: str | None, accept: str, audience: str, graphs: tuple[str, ...],
     from intgraph.office import Office
     from intgraph.web import serving
 
+    prepare_gazetteer(language)
     with reading_bar(language) as bar:
         office = Office.open(*graphs, language=language, progress=bar)
-    prepare_gazetteer(language)
     if path is not None:
         _print(serving.get(office, audience, path, accept))
     else:

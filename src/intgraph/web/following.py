@@ -45,17 +45,16 @@ class Following:
         """Answer one request."""
         await self.app(scope, receive, send)
 
-    def follow(self, version: Callable[[], str], make: Callable[[], Starlette], listener: Listener) -> None:
-        """Take what ``make`` gives whenever ``version`` is another one, until closed; does not wait."""
-        Thread(target=self._look, args=(version, make, listener), name="site-following", daemon=True).start()
+    def follow(self, shown: str, version: Callable[[], str], make: Callable[[], Starlette], listener: Listener) -> None:
+        """Take what ``make`` gives whenever ``version`` is another one than ``shown``, until closed; does not wait."""
+        Thread(target=self._look, args=(shown, version, make, listener), name="site-following", daemon=True).start()
 
     def close(self) -> None:
         """Follow no longer, and let go of the app."""
         self.ended.set()
         let_go(self.app)
 
-    def _look(self, version: Callable[[], str], make: Callable[[], Starlette], listener: Listener) -> None:
-        seen = version()
+    def _look(self, seen: str, version: Callable[[], str], make: Callable[[], Starlette], listener: Listener) -> None:
         while not self.ended.wait(_LOOKING):
             found = version()
             if found != seen:

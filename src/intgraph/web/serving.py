@@ -76,6 +76,8 @@ def serve(office: Office, audience: str, place: Place, listener: Listener) -> No
 
     Raises ``InputError`` where it is not possible to listen.
     """
+    # Taken before anything is made of the tables: what is saved from here on is a change.
+    shown = office.version()
     with _listening(place.host, place.port) as listening:
 
         def made(office: Office) -> Starlette:
@@ -86,7 +88,7 @@ def serve(office: Office, audience: str, place: Place, listener: Listener) -> No
                 return made(now)
 
         site = Following(made(office))
-        site.follow(office.version, made_again, listener)
+        site.follow(shown, office.version, made_again, listener)
         address = _address(place.host, listening.getsockname()[1])
         config = uvicorn.Config(
             site, http=Impatient, lifespan="off", log_level="error", access_log=False, server_header=False
