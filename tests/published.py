@@ -54,9 +54,47 @@ def our_who(office: Office, iri: str) -> set[tuple[str | None, ...]]:
     return {(row["party"]["id"], row["role"], row["tie"]["id"], row["since"], row["until"]) for row in answer}
 
 
-def ties(select: Select, iri: str) -> set[tuple[str | None, ...]]:
-    """Ties that touch a place, with kind, since and until, by the published query."""
-    return {_tie(row) for row in select(bound("ties_place", place=iri))}
+def members(select: Select, iri: str) -> set[tuple[str | None, ...]]:
+    """Party, role, tie, since and until of who takes part in a tie, by the published query."""
+    return {_who(row) for row in select(bound("members", tie=iri))}
+
+
+def our_members(office: Office, iri: str) -> set[tuple[str | None, ...]]:
+    """The same, by the question."""
+    return {
+        (row["party"]["id"], row["role"], iri, row["since"] or row["tie_since"], row["until"] or row["tie_until"])
+        for row in _asked(office, "members", tie=iri)
+    }
+
+
+def people(select: Select, iri: str) -> set[tuple[str | None, ...]]:
+    """Post, party, kind and name of the posts at a party, by the published query."""
+    return {
+        (row["post"].removesuffix("#post"), row["at"], row["kind"].rpartition("#post-")[2], row.get("name"))
+        for row in select(bound("people", party=iri))
+    }
+
+
+def our_people(office: Office, iri: str) -> set[tuple[str | None, ...]]:
+    """The same, by the question."""
+    answer = _asked(office, "people", target=iri, former=True, limit=ALL)
+    return {(row["id"], row["party"]["id"], row["post"], row["name"]) for row in answer}
+
+
+def where(select: Select, iri: str) -> set[tuple[str, str]]:
+    """Places in which a place lies, with their type, by the published query."""
+    return {(row["outer"], row["type"].rpartition("#place-type-")[2]) for row in select(bound("where", place=iri))}
+
+
+def our_where(office: Office, iri: str) -> set[tuple[str, str]]:
+    """The same, by the question."""
+    found: list[dict[str, Any]] = as_json(office.answer("where", name=iri, limit=ALL))["answers"]
+    return {(row["place"]["id"], row["type"]) for row in found if row["step"] == "above"}
+
+
+def ties(select: Select, iri: str, noun: str = "place") -> set[tuple[str | None, ...]]:
+    """Ties that touch a place, or of a party, with kind, since and until, by the published query."""
+    return {_tie(row) for row in select(bound(f"ties_{noun}", **{noun: iri}))}
 
 
 def _tie(row: Row) -> tuple[str | None, ...]:
@@ -142,6 +180,26 @@ def core(select: Select, office: Office, place: str, party: str) -> Iterator[tup
     yield f"ties {place}", ties(select, place), touching
     for iri in [place, party, *sorted(str(tie) for tie, *_ in touching)[:3]]:
         yield f"show {iri}", proofs(select, iri), our_proofs(office, iri)
+
+
+def every(select: Select, office: Office, start: str) -> Iterator[tuple[str, set[Any], set[Any]]]:
+    """Yield each of the ten queries about things of an office, introductions from ``start``; see ``core``."""
+    register = office.register("internal")
+    parties = [party for party in register.party if party != start]
+    for place in list(register.place)[:12]:
+        yield f"who {place}", who(select, place, "place"), our_who(office, place)
+        yield f"ties {place}", ties(select, place), our_ties(office, place)
+        yield f"where {place}", where(select, place), our_where(office, place)
+    for party in parties:
+        yield f"who {party}", who(select, party, "party"), our_who(office, party)
+        yield f"ties {party}", ties(select, party, "party"), our_ties(office, party)
+        yield f"people {party}", people(select, party), our_people(office, party)
+        yield f"timeline {party}", timeline(select, party), our_timeline(office, party)
+    for party in parties[-20:]:
+        yield f"path {start} {party}", introducers(select, start, party), our_introducers(office, start, party)
+    for tie in list(register.tie)[:12]:
+        yield f"members {tie}", members(select, tie), our_members(office, tie)
+        yield f"show {tie}", proofs(select, tie), our_proofs(office, tie)
 
 
 def by_pyoxigraph(store: Any) -> Select:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -102,3 +103,13 @@ def test_who_can_introduce_one_party_to_another(select: published.Select, office
         assert published.introducers(select, start, end) == ours, (start, end)
         found += len(ours)
     assert found
+
+
+def test_all_ten_have_our_rows(select: published.Select, office: Office) -> None:
+    """Every published query, asked about the first things of its sort, has the rows of our answer, and finds some."""
+    found: Counter[str] = Counter()
+    for asked, theirs, ours in published.every(select, office, _iri("party", "galle")):
+        assert theirs == ours, asked
+        found[asked.partition(" ")[0]] += len(ours)
+    assert len(FILES) == 10
+    assert {"who", "ties", "where", "people", "timeline", "path", "members", "show"} <= (+found).keys()

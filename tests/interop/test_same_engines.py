@@ -198,5 +198,10 @@ def test_the_published_queries_on_the_engine(
     """The published queries, sent to an engine as they are, have our rows on the offices and on the partnerships."""
     started = time.perf_counter()
     rows = _rows(published.by_endpoint(four), offices, OFFICE_CITIES)
+    for asked, theirs, ours in published.every(
+        published.by_endpoint(four), offices, mint(DEFAULT_BASE, "party", "galle")
+    ):
+        assert theirs == ours, asked
+        rows += len(ours)
     rows += _rows(published.by_endpoint(many[0].address), cities, CITIES)
     tell(f"{engine.name}: published queries, {rows} rows the same in {time.perf_counter() - started:.1f} s")
