@@ -5,15 +5,17 @@ from __future__ import annotations
 import inspect
 import sys
 import types
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Final, Union, get_args, get_origin, get_type_hints
 
-from intgraph.page import payload
+from intgraph.page import details, payload
 
 _PLAIN: Final = {str: "string", int: "number", float: "number", type(None): "null"}
-_HEADING: Final = "// Made from src/intgraph/page/payload.py by page/make_contract.py (make page). Do not edit.\n"
+_HEADING: Final = (
+    "// Made from payload.py and details.py in src/intgraph/page by page/make_contract.py (make page). Do not edit.\n"
+)
 
 
 def contract() -> str:
@@ -21,10 +23,12 @@ def contract() -> str:
     return _HEADING + "".join(_interface(found) for found in _classes())
 
 
-def _classes() -> Iterator[type]:
-    for _, found in inspect.getmembers(payload, is_dataclass):
-        if found.__module__ == payload.__name__:
-            yield found
+def _classes() -> list[type]:
+    rooms = (payload, details)
+    found = {
+        one for room in rooms for _, one in inspect.getmembers(room, is_dataclass) if one.__module__ == room.__name__
+    }
+    return sorted(found, key=lambda one: one.__name__)
 
 
 def _interface(found: type) -> str:

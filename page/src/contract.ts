@@ -1,4 +1,4 @@
-// Made from src/intgraph/page/payload.py by page/make_contract.py (make page). Do not edit.
+// Made from payload.py and details.py in src/intgraph/page by page/make_contract.py (make page). Do not edit.
 
 /** Evidence, by source and place in it. `subject` is an id; `field` and `value` as in the tables. `source` points to a source, `modality` into its scheme; `conflict` is 1 for a claim that others contradict. */
 export interface Claims {

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from intgraph.model.place import Place
+from intgraph.page.columns import NONE
 from intgraph.page.pack.coordinates import outline, point
-from intgraph.page.payload import NONE
 
 _QINGDAO = (36.07, 120.38)
 

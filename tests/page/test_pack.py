@@ -23,8 +23,9 @@ from intgraph.model.place import Place
 from intgraph.model.register import Register
 from intgraph.model.visibility import Visibility
 from intgraph.office import Office
+from intgraph.page.columns import NONE
 from intgraph.page.pack.payload import pack
-from intgraph.page.payload import NONE, Core, Dispute, Payload
+from intgraph.page.payload import Core, Dispute, Payload
 from network.drawn_registers import register
 from page.told_office import ON, iri, office
 from strategies import registers

@@ -11,8 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from intgraph.model.place import Place
 from intgraph.model.register import Register
 from intgraph.model.visibility import Visibility
+from intgraph.page.columns import NONE
 from intgraph.page.pack.payload import pack
-from intgraph.page.payload import NONE, Core
+from intgraph.page.payload import Core
 from network.drawn_registers import iri, register
 from page.told_office import ON
 from strategies import registers

@@ -3,23 +3,16 @@
 A thing is its place in the columns of its noun, and is pointed to by that number; ``NONE`` (-1) points to nothing.
 Names and labels stand in Dutch and English; where there is no English name the Dutch one stands in both. Days are
 counted from 1 January 1970; a day that is not known is ``None``. ``page/src/contract.ts`` is made from this file
-(``make page``), so that both sides agree; the columns of one class all have the same length.
+and the details (``make page``), so that both sides agree; the columns of one class all have the same length.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final, TypeAlias
 
-NONE: Final = -1
-
-Texts: TypeAlias = tuple[str, ...]
-Numbers: TypeAlias = tuple[int, ...]
-Coordinates: TypeAlias = tuple[float | None, ...]
-Days: TypeAlias = tuple[int | None, ...]
-Lists: TypeAlias = tuple[tuple[int, ...], ...]
-TextLists: TypeAlias = tuple[tuple[str, ...], ...]
+from intgraph.page.columns import Coordinates, Days, Lists, Numbers, TextLists, Texts
+from intgraph.page.details import Details
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,123 +206,6 @@ class Step:
     heading: Mapping[str, str]
     text: Mapping[str, str]
     state: str
-
-
-@dataclass(frozen=True, slots=True)
-class Events:
-    """Events by date; ``about`` and ``by`` are ids, in the order of their names."""
-
-    id: Texts
-    nl: Texts
-    en: Texts
-    kind: Numbers
-    date: Numbers
-    about: TextLists
-    by: TextLists
-    note: Texts
-
-
-@dataclass(frozen=True, slots=True)
-class Policies:
-    """Policies by name; ``part_of`` points to a policy, ``party`` to a party, ``about`` are ids."""
-
-    id: Texts
-    nl: Texts
-    en: Texts
-    kind: Numbers
-    party: Numbers
-    part_of: Numbers
-    about: TextLists
-    pillars: Lists
-    since: Numbers
-    until: Numbers
-    note: Texts
-
-
-@dataclass(frozen=True, slots=True)
-class People:
-    """Posts by function; ``name`` is empty where it is not known or not for this audience."""
-
-    id: Texts
-    function: Texts
-    name: Texts
-    status: Numbers
-    party: Numbers
-    since: Numbers
-    until: Numbers
-    email: Texts
-    phone: Texts
-    note: Texts
-
-
-@dataclass(frozen=True, slots=True)
-class Claims:
-    """Evidence, by source and place in it. ``subject`` is an id; ``field`` and ``value`` as in the tables.
-
-    ``source`` points to a source, ``modality`` into its scheme; ``conflict`` is 1 for a claim that others contradict.
-    """
-
-    id: Texts
-    subject: Texts
-    field: Texts
-    value: Texts
-    source: Numbers
-    locator: Texts
-    phrase: Texts
-    modality: Numbers
-    conflict: Numbers
-
-
-@dataclass(frozen=True, slots=True)
-class PartyDetails:
-    """What else is known of parties, in their order."""
-
-    website: Texts
-    same_as: TextLists
-    note: Texts
-
-
-@dataclass(frozen=True, slots=True)
-class TieDetails:
-    """What else is known of ties, in their order; ``amount`` in words with its currency; ``open_list`` 1 or 0."""
-
-    word: Texts
-    purposes: TextLists
-    portfolio: Texts
-    open_list: Numbers
-    amount: Texts
-    note: Texts
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceDetails:
-    """What else is known of places, in their order; ``code`` is the ISO 3166-1 code of its country as stated."""
-
-    code: Texts
-    same_as: TextLists
-    note: Texts
-
-
-@dataclass(frozen=True, slots=True)
-class SourceDetails:
-    """What else is known of sources, in their order; ``file`` is the name of the document as the office keeps it."""
-
-    file: Texts
-
-
-@dataclass(frozen=True, slots=True)
-class Details:
-    """What is told of one thing at a time; read when it is first asked for."""
-
-    places: PlaceDetails
-    sources: SourceDetails
-    parties: PartyDetails
-    ties: TieDetails
-    role_notes: Texts
-    events: Events
-    policies: Policies
-    people: People
-    claims: Claims
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -71,13 +71,12 @@ class Desk:
 
 def open_desk(site: Site, language: str) -> Desk:
     """Return the desk of a site: its register compiled anew, so that nothing withheld can be asked out of it."""
-    folder = TemporaryDirectory(prefix="intgraph-")
-    path = Path(folder.name) / "site.sqlite"
-    try:
+    with ExitStack() as unfinished:
+        folder = TemporaryDirectory(prefix="intgraph-")
+        unfinished.callback(folder.cleanup)
+        path = Path(folder.name) / "site.sqlite"
         compile_graph(site.register, concepts(), path, "site")
-    except BaseException:
-        folder.cleanup()
-        raise
+        unfinished.pop_all()
     stores: LifoQueue[EmbeddedStore] = LifoQueue()
     for _ in range(_STORES):
         stores.put(_store(path))

@@ -10,7 +10,7 @@ from intgraph.ask.placing.placed import PlaceRow, is_same
 from intgraph.gazetteer.gazetteer import gazetteer
 from intgraph.gazetteer.places import Candidate, called_so
 from intgraph.model.place import Place
-from intgraph.page.payload import NONE
+from intgraph.page.columns import NONE
 
 
 class Point(NamedTuple):

@@ -11,8 +11,10 @@ from intgraph.model.party import Party
 from intgraph.model.register import Register
 from intgraph.model.tie import Role
 from intgraph.network.layout import Layout
+from intgraph.page.columns import NONE
+from intgraph.page.details import PartyDetails, TieDetails
 from intgraph.page.pack.shelf import Shelf, day_number, dutch, english
-from intgraph.page.payload import NONE, Parties, PartyDetails, Roles, TieDetails, Ties
+from intgraph.page.payload import Parties, Roles, Ties
 from intgraph.store.attested import attested_until, last_signs
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import version
 from types import MappingProxyType
@@ -15,7 +16,8 @@ from intgraph.model.tie import Role
 from intgraph.model.visibility import Visibility
 from intgraph.network.layout import lay_out
 from intgraph.network.projection import project
-from intgraph.page.pack.communities import groups_of, numbered, pack_communities
+from intgraph.page.details import Details
+from intgraph.page.pack.communities import Group, groups_of, numbered, pack_communities
 from intgraph.page.pack.disputes import disputed_roles, disputed_ties
 from intgraph.page.pack.network import (
     Drawn,
@@ -37,7 +39,7 @@ from intgraph.page.pack.told import (
     pack_source_details,
     pack_sources,
 )
-from intgraph.page.payload import Core, Details, Payload
+from intgraph.page.payload import Core, Payload
 from intgraph.vocab.concepts import kinds_that_work_together
 
 # The rooms of the words that the script says.
@@ -61,40 +63,53 @@ def pack(
     projection = project(register)
     layout = lay_out(projection)
     groups = groups_of(shelf, projection, layout)
-    drawn = Drawn(layout, numbered(groups))
     roles = roles_in_order(shelf)
     details = _details(shelf, roles)
-    places, parties, ties = pack_places(shelf), pack_parties(shelf, drawn), pack_ties(shelf, drawn)
-    sources, of_roles = pack_sources(shelf), pack_roles(shelf, roles)
-    of_ties, of_the_roles = disputed_ties(shelf), disputed_roles(shelf, roles)
-    cards = register.office.values()
-    core = Core(
+    face = _Face(language, on, audience, titles, notes)
+    return Payload(_core(shelf, roles, Drawn(layout, numbered(groups)), groups, face), details)
+
+
+@dataclass(frozen=True, slots=True)
+class _Face:
+    """What a page says of itself: see ``pack``."""
+
+    language: str
+    on: date
+    audience: Visibility
+    titles: Mapping[str, str]
+    notes: Mapping[str, str]
+
+
+def _core(shelf: Shelf, roles: Sequence[Role], drawn: Drawn, groups: Sequence[Group], face: _Face) -> Core:
+    """What is read at once."""
+    cards = shelf.register.office.values()
+    return Core(
         base=shelf.base,
-        language=language,
-        title=dict(titles),
-        note={known: clean(notes.get(known, "")) for known in LANGUAGES},
-        day=day_number(on) or 0,
-        audience=str(audience),
+        language=face.language,
+        title=dict(face.titles),
+        note={known: clean(face.notes.get(known, "")) for known in LANGUAGES},
+        day=day_number(face.on) or 0,
+        audience=str(face.audience),
         offices=tuple(sorted(clean(card.name) for card in cards)),
         licences=tuple(sorted({clean(card.licence) for card in cards if card.licence})),
         digest="",
         version=version("intgraph"),
-        schemes=shelf.packed_schemes(),
         together=tuple(sorted(kinds_that_work_together())),
-        moments=shelf.packed_moments(),
-        places=places,
-        parties=parties,
+        places=pack_places(shelf),
+        parties=pack_parties(shelf, drawn),
+        ties=pack_ties(shelf, drawn),
+        sources=pack_sources(shelf),
+        roles=pack_roles(shelf, roles),
+        disputed_ties=disputed_ties(shelf),
+        disputed_roles=disputed_roles(shelf, roles),
         communities=pack_communities(shelf, groups),
-        spacing=layout.spacing,
-        ties=ties,
-        roles=of_roles,
-        disputed_ties=of_ties,
-        disputed_roles=of_the_roles,
-        sources=sources,
-        story=pack_story(register.step.values()),
+        spacing=drawn.layout.spacing,
+        story=pack_story(shelf.register.step.values()),
         words={language: _said(language) for language in LANGUAGES},
+        # Last, for only now does the shelf know which are in use.
+        schemes=shelf.packed_schemes(),
+        moments=shelf.packed_moments(),
     )
-    return Payload(core, details)
 
 
 def _details(shelf: Shelf, roles: Sequence[Role]) -> Details:

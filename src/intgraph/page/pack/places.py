@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from intgraph.model.names import clean
 from intgraph.model.place import Place
+from intgraph.page.columns import NONE
+from intgraph.page.details import PlaceDetails
 from intgraph.page.pack.coordinates import outline, point
 from intgraph.page.pack.exonyms import exonyms
 from intgraph.page.pack.shelf import Shelf, dutch, english
-from intgraph.page.payload import NONE, PlaceDetails, Places
+from intgraph.page.payload import Places
 
 
 def pack_places(shelf: Shelf) -> Places:

@@ -13,7 +13,8 @@ from intgraph.model.iri import local_id
 from intgraph.model.names import clean, fold
 from intgraph.model.period import Moment
 from intgraph.model.register import Register
-from intgraph.page.payload import NONE, Moments, Scheme
+from intgraph.page.columns import NONE
+from intgraph.page.payload import Moments, Scheme
 from intgraph.vocab.concepts import scheme
 
 _EPOCH: Final = date(1970, 1, 1).toordinal()

@@ -7,8 +7,9 @@ from datetime import date
 from intgraph.model.claims import conflicting_claims
 from intgraph.model.names import clean
 from intgraph.model.source import Evidence
+from intgraph.page.details import Claims, Events, People, Policies, SourceDetails
 from intgraph.page.pack.shelf import Shelf, dutch, english
-from intgraph.page.payload import Claims, Events, People, Policies, SourceDetails, Sources
+from intgraph.page.payload import Sources
 from intgraph.page.safe import web_address
 
 

@@ -98,7 +98,7 @@ class Pool:
             raise _busy() from wrong
         try:
             found = worker.ask(task, _left(until))
-        except BaseException:
+        except RequestError:
             threading.Thread(target=self._replace, args=(worker, path), name="sparql-replace").start()
             raise
         self._back(worker)
