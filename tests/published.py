@@ -184,18 +184,30 @@ def core(select: Select, office: Office, place: str, party: str) -> Iterator[tup
 
 def every(select: Select, office: Office, start: str) -> Iterator[tuple[str, set[Any], set[Any]]]:
     """Yield each of the ten queries about things of an office, introductions from ``start``; see ``core``."""
+    yield from along_paths(select, office, start)
+    yield from without_paths(select, office, start)
+
+
+def along_paths(select: Select, office: Office, start: str) -> Iterator[tuple[str, set[Any], set[Any]]]:
+    """Yield the queries with a property path, about places and about every party but ``start``; see ``core``."""
     register = office.register("internal")
-    parties = [party for party in register.party if party != start]
     for place in list(register.place)[:12]:
         yield f"who {place}", who(select, place, "place"), our_who(office, place)
         yield f"ties {place}", ties(select, place), our_ties(office, place)
         yield f"where {place}", where(select, place), our_where(office, place)
-    for party in parties:
+    for party in register.party:
+        if party == start:
+            continue
         yield f"who {party}", who(select, party, "party"), our_who(office, party)
         yield f"ties {party}", ties(select, party, "party"), our_ties(office, party)
         yield f"people {party}", people(select, party), our_people(office, party)
         yield f"timeline {party}", timeline(select, party), our_timeline(office, party)
-    for party in parties[-20:]:
+
+
+def without_paths(select: Select, office: Office, start: str) -> Iterator[tuple[str, set[Any], set[Any]]]:
+    """Yield the queries without a property path: introductions from ``start``, and ties; see ``core``."""
+    register = office.register("internal")
+    for party in [party for party in register.party if party != start][-20:]:
         yield f"path {start} {party}", introducers(select, start, party), our_introducers(office, start, party)
     for tie in list(register.tie)[:12]:
         yield f"members {tie}", members(select, tie), our_members(office, tie)

@@ -192,6 +192,20 @@ def test_the_published_queries_on_the_city_partnerships(kind: str, cities: Offic
     tell(f"{kind}: loaded in {loaded - started:.1f} s, {rows} rows the same in {time.perf_counter() - loaded:.1f} s")
 
 
+def test_the_published_queries_without_a_property_path(four: str, engine: engines.Engine, offices: Office) -> None:
+    """Who takes part, what it rests on, who can introduce whom: sent to an engine as they are, they have our rows."""
+    rows = 0
+    for asked, theirs, ours in published.without_paths(
+        published.by_endpoint(four), offices, mint(DEFAULT_BASE, "party", "galle")
+    ):
+        assert theirs == ours, asked
+        rows += len(ours)
+    assert rows
+
+
+# Virtuoso 7.2.5 is not among them: beside a large graph it loses rows of a property path within one graph, in some
+# runs and not in others (docs/linked-data.md).
+@pytest.mark.parametrize("engine", ["oxigraph"], indirect=True)
 def test_the_published_queries_on_the_engine(
     four: str, many: tuple[Loaded, float], engine: engines.Engine, offices: Office, cities: Office, tell: _Told
 ) -> None:
