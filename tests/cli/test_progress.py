@@ -7,6 +7,7 @@ import time
 
 from intgraph.cli.progress import Bar
 from intgraph.intake.progress import counted
+from intgraph.locale import words
 
 
 class Terminal(io.StringIO):
@@ -31,6 +32,18 @@ def test_a_long_work_shows_how_far_it_is_and_leaves_no_trace() -> None:
     assert "Reading ███████████████░░░░░░░░░░░░░░░ 50 %" in stream.getvalue()
     bar.clear()
     assert stream.getvalue().endswith("\r\x1b[K")
+
+
+def test_what_is_waited_for_afterwards_is_told_when_all_is_done() -> None:
+    """At the end, and not before, the bar says what the work still waits for, within 80 columns."""
+    stream = Terminal()
+    bar = Bar("Laden", stream, words("nl")("progress.placing"), started=time.monotonic() - 2)
+    bar(99, 100)
+    assert stream.getvalue().endswith(" 99 %")
+    bar(100, 100)
+    last = stream.getvalue().rpartition("\x1b[K")[2]
+    assert last.endswith(" 100 %, de server zet alles op zijn plaats")
+    assert len(last) <= 80
 
 
 def test_a_file_gets_no_bar() -> None:

@@ -38,7 +38,7 @@ def load(
     say = words(language)
     with reading_bar(language) as reading:
         office = Office.open(*graphs, language=language, progress=reading)
-    bar = Bar(say("progress.loading"), sys.stderr)
+    bar = Bar(say("progress.loading"), sys.stderr, say("progress.placing"))
     try:
         done = office.load(url, audience=audience, graph=graph, instead=instead, gate=Gate(store, update), progress=bar)
     finally:

@@ -18,10 +18,14 @@ _CLEAR: Final = "\r\x1b[K"
 
 @dataclass(frozen=True)
 class Bar:
-    """Draws how far a work has come, once it has taken a second, on a stream that is a terminal."""
+    """Draws how far a work has come, once it has taken a second, on a stream that is a terminal.
+
+    ``afterwards`` tells what is still waited for when all is done.
+    """
 
     label: str
     stream: TextIO
+    afterwards: str = ""
     started: float = field(default_factory=time.monotonic)
 
     def __call__(self, done: int, total: int) -> None:
@@ -29,7 +33,8 @@ class Bar:
         if self.stream.isatty() and time.monotonic() - self.started > _PATIENCE:
             full = _WIDTH * done // max(total, 1)
             bar = "█" * full + "░" * (_WIDTH - full)
-            self.stream.write(f"{_CLEAR}{self.label} {bar} {100 * done // max(total, 1)} %")
+            waiting = f", {self.afterwards}" if self.afterwards and done == total else ""
+            self.stream.write(f"{_CLEAR}{self.label} {bar} {100 * done // max(total, 1)} %{waiting}")
             self.stream.flush()
 
     def clear(self) -> None:
