@@ -70,6 +70,19 @@ def test_no_rule_of_axe_is_broken_by_the_report(opened: Open, language: str, the
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize("width", [1280, 360, 320])
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_no_word_is_cut(opened: Open, language: str, width: int) -> None:
+    """In every view and panel each word stands whole within the button, heading or cell that it belongs to."""
+    content, viewport = page(all_offices(), language), {"width": width, "height": 740}
+    for state, (address, presses) in STATES.items():
+        with opened(content, address=address, viewport=viewport) as shown:
+            shown.page.wait_for_timeout(300)
+            _press(shown.page, presses, language)
+            assert (state, shown.page.evaluate(_CUT)) == (state, [])
+
+
+@pytest.mark.browser
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_everything_is_named_in_the_accessibility_tree(opened: Open, language: str) -> None:
     """In the drawing and in the table every party and every tie is named to a screen reader."""
@@ -139,6 +152,31 @@ _FOCUS = """() => {
   const box = at.getBoundingClientRect();
   const marked = style.outlineStyle !== "none" || style.boxShadow !== "none";
   return {seen: marked && box.width > 0 && box.height > 0, what: at.outerHTML.slice(0, 160)};
+}"""
+# A pixel is left for letters that lean out of their box; where a word has a sign in it, a line may end there.
+_CUT = """() => {
+  const cut = [];
+  const texts = document.createTreeWalker(document.querySelector("#app"), NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const text = texts.currentNode;
+    const at = text.parentElement;
+    const box = at.closest("th, td, button, summary, label, legend, h1, h2, h3, h4, dt, dd, p, li");
+    if (!box || at.closest(".unseen") || !at.checkVisibility({visibilityProperty: true})) continue;
+    // A name may have a longer word than there is room for; what we say ourselves may not.
+    const isOurs = !at.closest(".row-name, .is-with");
+    const room = (box.closest("th, td") ?? box).getBoundingClientRect();
+    const isOut = ({left, right, bottom, width}) =>
+      width > 0 && (left < room.left - 1 || right > room.right + 1 || bottom > room.bottom + 2);
+    for (const word of text.data.matchAll(/\\S+/g)) {
+      const range = document.createRange();
+      range.setStart(text, word.index);
+      range.setEnd(text, word.index + word[0].length);
+      const rects = [...range.getClientRects()];
+      const isSplit = new Set(rects.map((rect) => rect.top)).size > 1 && /^[\\p{L},.()]+$/u.test(word[0]);
+      if ((isOurs && isSplit) || rects.some(isOut)) cut.push(`${word[0]} in ${box.outerHTML.slice(0, 160)}`);
+    }
+  }
+  return cut;
 }"""
 _DRAWN_PARTIES = """() => [...document.querySelector('.network-view .unseen ul').querySelectorAll('button')]
   .map((button) => button.textContent.split(',')[0])"""

@@ -26,7 +26,7 @@ export function Counts({ counts, onPick }: { counts: readonly Count[]; onPick: (
             <th key={column} scope="col" aria-sort={column === by ? (ascending ? "ascending" : "descending") : "none"}>
               <button type="button" onClick={() => sort(column)}>
                 {say(`view.map.column.${column}`)}
-                <span aria-hidden="true">{column === by ? (ascending ? " ▲" : " ▼") : ""}</span>
+                <span aria-hidden="true">{column === by ? (ascending ? "▲" : "▼") : ""}</span>
               </button>
             </th>
           ))}
