@@ -33,11 +33,14 @@ def html_reference(language: str) -> str:
     parts += [f"<p>{escape(line)}</p>" for line in _opening(told, say) if line]
     for chapter in told.chapters:
         name = escape(_anchor(chapter))
-        parts.append(f'<section aria-labelledby="{name}"><h2 id="{name}">{escape(_title(chapter, say))}</h2>')
+        parts.append(f'<section><h2 id="{name}">{escape(_title(chapter, say))}</h2>')
         parts += [f"<p>{escape(line)}</p>" for line in _introduction(chapter, say) if line]
         heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in _headers(chapter, say))
         rows = "".join(_html_row(chapter, word, say) for word in chapter.words)
-        parts.append(f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></section>")
+        table = f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+        # A table of four columns is wider than a phone: it scrolls by itself, with a finger and with keys.
+        region = f'<div class="scroll" role="region" tabindex="0" aria-labelledby="{name}">{table}</div>'
+        parts.append(f"{region}</section>")
     return "\n".join(parts) + "\n"
 
 
