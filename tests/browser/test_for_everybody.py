@@ -13,6 +13,8 @@ from browser.shown_offices import all_offices, page
 from intgraph.network.projection import project
 
 AXE = Path(__file__).parents[2] / "page" / "node_modules" / "axe-core" / "axe.min.js"
+# Gives the words that are cut or split, each with where it stands.
+CUT = Path(__file__).with_name("cut_words.js").read_text(encoding="utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # Every view and panel, by the address that opens it, and the labels of what is then pressed.
 STATES = {
@@ -152,31 +154,6 @@ _FOCUS = """() => {
   const box = at.getBoundingClientRect();
   const marked = style.outlineStyle !== "none" || style.boxShadow !== "none";
   return {seen: marked && box.width > 0 && box.height > 0, what: at.outerHTML.slice(0, 160)};
-}"""
-# A pixel is left for letters that lean out of their box; where a word has a sign in it, a line may end there.
-CUT = """() => {
-  const cut = [];
-  const texts = document.createTreeWalker(document.querySelector("#app") ?? document.body, NodeFilter.SHOW_TEXT);
-  while (texts.nextNode()) {
-    const text = texts.currentNode;
-    const at = text.parentElement;
-    const box = at.closest("th, td, button, summary, label, legend, h1, h2, h3, h4, dt, dd, p, li");
-    if (!box || at.closest(".unseen") || !at.checkVisibility({visibilityProperty: true})) continue;
-    // A name may have a longer word than there is room for; what we say ourselves may not.
-    const isOurs = !at.closest(".row-name, .is-with, li > b");
-    const room = (box.closest("th, td") ?? box).getBoundingClientRect();
-    const isOut = ({left, right, bottom, width}) =>
-      width > 0 && (left < room.left - 1 || right > room.right + 1 || bottom > room.bottom + 2);
-    for (const word of text.data.matchAll(/\\S+/g)) {
-      const range = document.createRange();
-      range.setStart(text, word.index);
-      range.setEnd(text, word.index + word[0].length);
-      const rects = [...range.getClientRects()];
-      const isSplit = new Set(rects.map((rect) => rect.top)).size > 1 && /^[\\p{L},.()]+$/u.test(word[0]);
-      if ((isOurs && isSplit) || rects.some(isOut)) cut.push(`${word[0]} in ${box.outerHTML.slice(0, 160)}`);
-    }
-  }
-  return cut;
 }"""
 _DRAWN_PARTIES = """() => [...document.querySelector('.network-view .unseen ul').querySelectorAll('button')]
   .map((button) => button.textContent.split(',')[0])"""

@@ -58,7 +58,7 @@ def broken(page: Page) -> list[str]:
 @pytest.mark.parametrize(
     ("language", "theme", "width"), [("nl", "light", 320), ("en", "dark", 320), ("nl", "light", 1280)]
 )
-def test_no_rule_of_axe_is_broken(
+def test_every_page_is_for_everybody(
     browser: Browser, process: Process, name: str, language: str, theme: str, width: int
 ) -> None:
     """WCAG 2.2 AA and best practices hold, wide and narrow, light and dark; no word is cut; no other host is asked."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator
+from concurrent.futures import CancelledError, ThreadPoolExecutor
 from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 from threading import Event, Timer
@@ -13,7 +13,7 @@ from typing import Any
 import pyoxigraph as ox
 import pytest
 
-from intgraph.errors import RequestError
+from intgraph.errors import OutputError, RequestError
 from intgraph.web.sparql import dataset as dataset_module
 from intgraph.web.sparql.dataset import Dataset
 from intgraph.web.sparql.limits import Limits
@@ -184,6 +184,32 @@ def test_what_is_done_in_a_place_ends_together(tmp_path: Path) -> None:
         with pytest.raises(RequestError):
             turn.ask(task(ENDLESS))
         assert 0 <= time.monotonic() - turn.until < BUSY
+
+
+@pytest.mark.parametrize("fault", [OSError("no room on the disk"), OutputError("file.unwritable")])
+def test_data_that_cannot_be_made_are_told_of(fault: Exception) -> None:
+    """Who asks hears the fault that kept the data away, at once and every time."""
+    made = Pool(_failing(fault), LIMITS)
+    with closing(made), made.place() as turn:
+        for _ in range(2):
+            with pytest.raises(type(fault)) as heard:
+                turn.dataset()
+            assert heard.value is fault
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_an_unforeseen_fault_leaves_nobody_waiting() -> None:
+    """Where the data stay away for a reason that nobody foresaw, who asks is not told that they are still coming."""
+    made = Pool(_failing(LookupError("unforeseen")), LIMITS)
+    with closing(made), made.place() as turn, pytest.raises(CancelledError):
+        turn.dataset()
+
+
+def _failing(fault: Exception) -> Callable[[], Dataset]:
+    def prepare() -> Dataset:
+        raise fault
+
+    return prepare
 
 
 def _status(pool: Pool) -> int:

@@ -12,7 +12,7 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Any, Final
 
-from intgraph.errors import RequestError
+from intgraph.errors import IntgraphError, RequestError
 from intgraph.web.sparql.dataset import Dataset
 from intgraph.web.sparql.hand import Hand
 from intgraph.web.sparql.limits import Limits
@@ -78,13 +78,17 @@ class Pool:
             self._turns.release()
 
     def _begin(self) -> None:
+        """Prepare the data and start the workers; whoever asks hears of a fault at once, and waits for nothing."""
         try:
             dataset = self._prepare()
             for _ in range(self._limits.workers + _SPARE):
                 self._stand_by(dataset.path)
             self._dataset.set_result(dataset)
-        except Exception as wrong:  # noqa: BLE001 - whoever asks hears it
+        except (IntgraphError, OSError) as wrong:
             self._dataset.set_exception(wrong)
+        finally:
+            # Nothing is cancelled that has come; a fault that nobody foresaw is told by the thread that it ends.
+            self._dataset.cancel()
 
     def _stand_by(self, path: Path) -> None:
         with self._starting:
